@@ -1,6 +1,7 @@
 import { type Address, hashOf, NOWHERE, readAddress, sortedBy, sortedIn } from './address.ts';
 import { all, button, newElement } from './elements.ts';
 import { HistoryDialog } from './history.ts';
+import type { Aliases } from './lines.ts';
 import { type Table, tablesOf } from './table.ts';
 
 /**
@@ -18,6 +19,7 @@ function start(): void {
   const tables = tablesOf((id) => dialog.has(id), sort);
   const lens = document.body.dataset['lens'];
   const only = lens === undefined ? undefined : narrowing(document.body.dataset['lensTitle'] ?? '');
+  const aliases = JSON.parse(document.body.dataset['aliases'] ?? '[]') as Aliases;
   let now: Address = NOWHERE;
   /** Tables that are shown as the address says; others are when they come into sight. */
   const shown = new Set<Table>();
@@ -77,26 +79,23 @@ function start(): void {
   function show(also?: string): void {
     shown.clear();
     if (query.value !== now.query) query.value = now.query;
-    if (only && only.value !== now.only) only.value = now.only;
+    if (only && only.value !== chosenName()) only.value = chosenName();
     showAll(also);
     showChip();
   }
 
   function showAll(also?: string): void {
-    const isNarrowed = now.query.trim() !== '' || now.only !== '' || Object.keys(now.where).length > 0;
-    let count = 0;
-    for (const table of tables) {
-      const isWanted =
-        isNarrowed ||
-        !table.isLong ||
-        table.section.id === now.anchor ||
-        table.section.id === also ||
-        isInSight(table.section);
-      if (isWanted) count += showTable(table);
-    }
-    left.textContent = isNarrowed ? `余 ${count} 行` : '';
+    const isNarrowed = now.query.trim() !== '' || chosenName() !== '' || Object.keys(now.where).length > 0;
     if (lens !== undefined)
-      for (const section of all('main > section')) section.hidden = now.only !== '' && !isOfLens(section);
+      for (const section of all('main > section')) section.hidden = chosenName() !== '' && !isOfLens(section);
+    const wanted = tables.filter((table) => !table.section.hidden && (isNarrowed || isWanted(table, also)));
+    const count = wanted.reduce((sum, table) => sum + showTable(table), 0);
+    left.textContent = isNarrowed ? `余 ${count} 行` : '';
+  }
+
+  /** Whether a table is shown at once, though nothing is chosen; others are when they come into sight. */
+  function isWanted({ section, isLong }: Table, also?: string): boolean {
+    return !isLong || section.id === now.anchor || section.id === also || isInSight(section);
   }
 
   function showTable(table: Table): number {
@@ -104,7 +103,7 @@ function start(): void {
     const { id, classList } = table.section;
     classList.toggle('chosen', id === now.anchor);
     const where = id === now.anchor ? now.where : {};
-    return table.show({ where, query: now.query, only: now.only, lens }, sortedIn(now, id));
+    return table.show({ where, query: now.query, only: chosenName(), lens, aliases }, sortedIn(now, id));
   }
 
   function reveal(section: Element): void {
@@ -118,16 +117,27 @@ function start(): void {
     return lines !== undefined && lens !== undefined && lines.count > 0 && lines.is(0, lens) !== undefined;
   }
 
+  /** By whom the page is narrowed: nobody by a name that it does not have to choose. */
+  function chosenName(): string {
+    return only && [...only.options].some(({ value }) => value === now.only) ? now.only : '';
+  }
+
   function showChip(): void {
     const told = Object.values(now.where).filter((text) => text !== '是');
     const isChosen = Object.keys(now.where).length > 0;
-    chip.hidden = !isChosen;
+    const isUnknown = now.only !== chosenName();
+    chip.hidden = !isChosen && !isUnknown;
     chip.replaceChildren();
-    if (!isChosen) return;
-    chip.append(
-      `只看：${told.join('、') || '点的这个数'} `,
-      button('×', '取消筛选', () => go({ ...now, where: {} })),
-    );
+    if (isChosen)
+      chip.append(
+        `只看：${told.join('、') || '点的这个数'} `,
+        button('×', '取消筛选', () => go({ ...now, where: {} })),
+      );
+    if (isUnknown)
+      chip.append(
+        `没有“${now.only}”可选，没有按它筛选 `,
+        button('×', '知道了', () => go({ ...now, only: '' })),
+      );
   }
 
   function sort(section: HTMLElement, column: number): void {

@@ -25,8 +25,14 @@ export interface RowData {
   is(row: number, key: string): string | undefined;
 }
 
+/** Names of one and the same: the one that rows have, then those under which people search for it. */
+export type Aliases = readonly (readonly string[])[];
+
 /** What rows are chosen by. */
-export type RowChoice = Pick<Address, 'where' | 'query' | 'only'> & { readonly lens: string | undefined };
+export type RowChoice = Pick<Address, 'where' | 'query' | 'only'> & {
+  readonly lens: string | undefined;
+  readonly aliases?: Aliases;
+};
 
 /** Chooses and orders rows; what it had to find out of all of them for that it keeps. */
 export class Chooser {
@@ -59,9 +65,9 @@ export class Chooser {
     return made;
   }
 
-  #fitting({ where, query, only, lens }: RowChoice): number[] {
+  #fitting({ where, query, only, lens, aliases = [] }: RowChoice): number[] {
     const { count } = this.#lines;
-    const words = wordsOf(query);
+    const words = wordsOf(query).map((word) => [word, ...namesBehind(word, aliases)]);
     const wanted = Object.entries(where);
     if (only !== '' && lens !== undefined && count > 0 && this.#lines.is(0, lens) !== undefined)
       wanted.push([lens, only]);
@@ -70,7 +76,7 @@ export class Chooser {
     for (let row = 0; row < count; row += 1) {
       const text = texts[row] ?? '';
       if (
-        words.every((word) => text.includes(word)) &&
+        words.every((names) => names.some((name) => text.includes(name))) &&
         wanted.every(([key, one]) => holds(this.#lines.is(row, key), one))
       )
         rows.push(row);
@@ -98,6 +104,13 @@ function wordsOf(query: string): string[] {
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
+}
+
+/** The names in the rows of what is called by a word, or by more than one letter of a longer one. */
+function namesBehind(word: string, aliases: Aliases): string[] {
+  if (word.length < 2) return [];
+  const meant = aliases.filter(([, ...others]) => others.some((name) => name.toLowerCase().includes(word)));
+  return meant.flatMap(([name = '']) => (name === '' ? [] : [name.toLowerCase()]));
 }
 
 /** Whether a cell says this, alone or as one of several names. */

@@ -50,8 +50,8 @@ ${
 `.html;
 }
 
-function bodyOf({ onePage, lens }: View): Html {
-  return html`${onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}`;
+function bodyOf({ onePage, lens, aliases }: View): Html {
+  return html`${onePage && raw(' class="one"')}${lens && html` data-lens="${lens.key}" data-lens-title="${lens.title}" data-lens-names="${JSON.stringify(lens.names)}"`}${aliases && html` data-aliases="${JSON.stringify(aliases)}"`}`;
 }
 
 function contents(sections: readonly Section[], anchors: Anchors): Html | false {
@@ -69,7 +69,7 @@ function* sectionOf(section: Section, anchors: Anchors): Generator<Html> {
   const anchor = anchors.of(section);
   const heading =
     section.heading &&
-    html`<h2 id="${anchor}-h">${section.heading}</h2>
+    html`<h2 id="${anchor}-h">${headingOf(section)}</h2>
 `;
   const label = section.heading && html` aria-labelledby="${anchor}-h"`;
   const className =
@@ -85,6 +85,12 @@ ${heading}`;
   yield* contentOf(section, anchors);
   yield html`</section>
 `;
+}
+
+/** On a phone that of the first rows alone, where others are left out there. */
+function headingOf({ heading, rows, first }: Section): Html | string | undefined {
+  if (first === undefined || rows.length <= first.rows) return heading;
+  return html`<span class="roomy">${heading}</span><span class="scant">${first.heading}</span>`;
 }
 
 function contentOf(section: Section, anchors: Anchors): Iterable<Html> {

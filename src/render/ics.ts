@@ -15,7 +15,6 @@ interface Deadline {
   readonly details: string;
   /** On which day an alarm rings. */
   readonly rings?: string;
-  readonly revision: number;
   readonly isOver: boolean;
 }
 
@@ -27,19 +26,21 @@ const NOTICE = 10;
 
 /**
  * The deadlines of a view as an iCalendar (RFC 5545): an event for each row with a number and a due day, all day long or
- * at its time. The identity of an event does not depend on its day, so that a calendar moves it when the day is moved,
- * by a SEQUENCE that has grown; what is over is cancelled.
+ * at its time. The identity of an event does not depend on its day, so that a calendar moves it when the day is moved, by a
+ * SEQUENCE that has grown: the minute in which the file is made, which whatever moves a day cannot take back. What is
+ * over is cancelled.
  */
 export function renderIcs(view: View, { asOf, now = { day: asOf } }: Pick<Setting, 'asOf' | 'now'>): string {
   const calendar = ical({ name: NAME, prodId: { company: '效能', product: '督查台账', language: 'ZH' } });
   const stamp = now.minute === undefined ? `${now.day}T00:00:00Z` : utcStamp(now.day, now.minute);
+  const sequence = (dayCount(now.day) ?? 0) * 1440 + (now.minute ?? 0);
   for (const deadline of deadlinesOf(view)) {
-    const { uid, summary, details, revision, isOver } = deadline;
+    const { uid, summary, details, isOver } = deadline;
     const event = calendar.createEvent({
       id: uid,
       ...spanOf(deadline),
       stamp,
-      sequence: revision,
+      sequence,
       summary,
       description: details,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -90,7 +91,7 @@ function deadlineOf(row: Row): Deadline[] {
   ].flatMap(([name, text]) => (text ? [`${name}：${text}`] : []));
   return [
     {
-      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, unit, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
+      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, told('firstName') || unit, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
       day,
       summary: `【${what}】${told('title')}${time && ` ${time}`}${unit && `（${unit}）`}${rough}`,
       details: details.join('\n'),
@@ -100,13 +101,12 @@ function deadlineOf(row: Row): Deadline[] {
 }
 
 /** What a row for a calendar says beside. */
-function placeOf(row: Row): Pick<Deadline, 'minute' | 'rings' | 'revision' | 'isOver'> {
-  const [time, rings, revision] = ['dueTime', 'rings', 'revision'].map((key) => cellValue(row[key]));
+function placeOf(row: Row): Pick<Deadline, 'minute' | 'rings' | 'isOver'> {
+  const [time, rings] = ['dueTime', 'rings'].map((key) => cellValue(row[key]));
   const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(typeof time === 'string' ? time : '') ?? [];
   return {
     ...(hours !== undefined && { minute: Number(hours) * 60 + Number(minutes) }),
     ...(typeof rings === 'string' && { rings }),
-    revision: typeof revision === 'number' ? revision : 0,
     isOver: row['isOver'] === true,
   };
 }

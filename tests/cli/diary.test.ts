@@ -10,13 +10,24 @@ import { done, taskFile } from './small.ts';
 const ID = 'RW20220301-7K3Q';
 const SIGNED = '{日期: 2022-03-02, 动作: 签批, 人员: 王某}';
 
-async function calendar(today: string, more: string, window = '全部'): Promise<string> {
-  const args = ['due', '--window', window, '--today', today, '--format', 'ics'];
-  const { out } = await done(args, taskFile(ID, more), {
-    clock: { now: () => ({ day: '2022-04-06' as never, minute: 7 * 60 + 5 }) },
-  });
+async function calendar(
+  today: string,
+  more: string,
+  window = '全部',
+  { at = '2022-04-06', files = {} }: { readonly at?: string; readonly files?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
+  const args = ['due', ...(window === '' ? [] : ['--window', window]), '--today', today, '--format', 'ics'];
+  const { out } = await done(
+    args,
+    { ...taskFile(ID, more), ...files },
+    {
+      clock: { now: () => ({ day: at as never, minute: 7 * 60 + 5 }) },
+    },
+  );
   return out;
 }
+
+const openIn = (text: string) => revisionsOf(text).filter(({ isCancelled }) => !isCancelled);
 
 describe('a calendar of what is due', () => {
   const history = (...entries: string[]) =>
@@ -58,12 +69,59 @@ describe('a calendar of what is due', () => {
     const asked = '{日期: 2022-03-10, 动作: 申请延期, 理由: 材料不齐, 延至: 2022-03-25}';
     const granted = '{日期: 2022-03-11, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}';
     const all = history(SIGNED, asked, granted);
-    const [before, after] = [await calendar('2022-03-10', all, '全部'), await calendar('2022-03-11', all, '全部')].map(
-      (text) => revisionsOf(text).find(({ isCancelled }) => !isCancelled),
-    );
+    const [[before], [after]] = [
+      openIn(await calendar('2022-03-10', all, '全部', { at: '2022-03-10' })),
+      openIn(await calendar('2022-03-11', all, '全部', { at: '2022-03-11' })),
+    ];
     expect([before?.start, after?.start]).toEqual(['2022-03-15', '2022-03-25']);
     expect(after?.uid).toBe(before?.uid);
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+  });
+
+  it.each([
+    ['received otherwise', history(SIGNED), `收到日期: 2022-03-02\n${history(SIGNED)}`],
+    [
+      'with less in its history',
+      history(SIGNED, '{日期: 2022-03-03, 动作: 进展, 内容: 在办}'),
+      `收到日期: 2022-02-28\n${history(SIGNED)}`,
+    ],
+  ])('moves it so when a file is %s', async (_, was, is) => {
+    const [[before], [after]] = [
+      openIn(await calendar('2022-03-10', was, '全部', { at: '2022-03-10' })),
+      openIn(await calendar('2022-03-10', is, '全部', { at: '2022-03-11' })),
+    ];
+    expect(after?.start).not.toBe(before?.start);
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
+  });
+
+  it('knows an event again when its unit is called otherwise', async () => {
+    const named = (name: string, more = '') => ({
+      files: { 'units.yaml': `单位:\n  - {名称: ${name}, 类型: 部门, 考核对象: 是${more}}\n` },
+    });
+    const of = async (look: { readonly files: Readonly<Record<string, string>> }) =>
+      revisionsOf(await calendar('2022-03-10', history(SIGNED), '全部', look)).map(({ uid }) => uid);
+    const before = await of(named('区应急管理局'));
+    expect(before.length).toBeGreaterThan(1);
+    expect(await of(named('区应急和消防局', ', 曾用名: [区应急管理局]'))).toEqual(before);
+    expect(await of(named('区安全局', ', 曾用名: [区应急管理局, 区应急和消防局]'))).toEqual(before);
+  });
+
+  it('still has what was moved out of the window, on its new day', async () => {
+    const asked = '{日期: 2022-03-10, 动作: 申请延期, 理由: 材料不齐, 延至: 2022-03-25}';
+    const granted = '{日期: 2022-03-11, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}';
+    for (const window of ['3wd', ''])
+      expect(
+        openIn(await calendar('2022-03-14', history(SIGNED, asked, granted), window)).map((one) => one.start),
+      ).toEqual(['2022-03-25']);
+  });
+
+  it('strikes out what stands still', async () => {
+    const suspended = '{日期: 2022-03-10, 动作: 中止, 理由: 等省里批复, 批准人: 李某, 人员: 王某}';
+    const before = openIn(await calendar('2022-03-09', history(SIGNED, suspended)));
+    const after = revisionsOf(await calendar('2022-03-14', history(SIGNED, suspended)));
+    expect(before).toHaveLength(1);
+    expect(after.filter(({ uid }) => uid === before[0]?.uid).map((one) => one.isCancelled)).toEqual([true]);
   });
 });
 

@@ -49,6 +49,21 @@ describe('rows of a page', () => {
     ).toEqual([0]);
   });
 
+  it('are found by another name of what they name', () => {
+    const one = (unit: string) => ({ unit, days: '0', leader: '' });
+    const chooser = new Chooser(linesOf([one('区应急管理局'), one('区教育局'), one('区应急保障中心')]));
+    const aliases = [
+      ['区应急管理局', '区应急局', '安监局'],
+      ['区教育局', '教体局'],
+    ];
+    const found = (query: string) => chooser.chosen({ ...ALL, query, aliases }, undefined);
+    expect(found('区应急局')).toEqual([0]);
+    expect(found('安监')).toEqual([0]);
+    expect(found('教体局 应急')).toEqual([]);
+    expect(found('局')).toEqual([0, 1]);
+    expect(found('公安局')).toEqual([]);
+  });
+
   it('are chosen by a name that stands alone or among several, not by a part of one', () => {
     const one = (unit: string, leader = '') => ({ unit, days: '0', leader });
     const chooser = new Chooser(linesOf([one('甲局'), one('甲局、乙局'), one('甲局下属'), one('乙局')]));

@@ -46,6 +46,27 @@ describe.skipIf(skipped)('the page of a morning', () => {
     await page.close();
   });
 
+  it('counts on a phone the rows that are not seen there, on a screen those that are not on the page', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [1200, 900],
+    ] as const) {
+      const { page } = await opened(browser, whole(renderHtml(await answerOf('brief'))), {
+        viewport: { width, height },
+      });
+      const lists = page.locator('section:has(table)');
+      for (let i = 0; i < (await lists.count()); i += 1) {
+        const head = lists.nth(i).locator('h2');
+        const parts = await head.locator('span:visible').allTextContents();
+        const heading = parts.length > 0 ? parts.join('') : ((await head.textContent()) ?? '');
+        const seen = await lists.nth(i).locator('tbody tr:visible').count();
+        const left = Number(/另有 (\d+) 条/.exec(heading)?.[1] ?? 0);
+        expect(seen + left, heading).toBe(Number(/ (\d+) 条/.exec(heading)?.[1]));
+      }
+      await page.close();
+    }
+  });
+
   it('is one screen of a phone', async () => {
     for (const leader of [undefined, '郭某', '李某']) {
       const view = await answerOf('brief', leader === undefined ? {} : { leader });

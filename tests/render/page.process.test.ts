@@ -174,6 +174,42 @@ describe.skipIf(skipped)('the board in a browser', () => {
     await page.close();
   });
 
+  it('counts the rows that are left where somebody is chosen, not those of sections that are hidden', async () => {
+    const { page } = await opened(browser, board);
+    await page.locator('#only').selectOption('郭某');
+    const counted = await page.evaluate(`[...document.querySelectorAll('main > section:not([hidden]) table')]
+      .filter((table) => !table.closest('details, dialog'))
+      .map((table) => table.dataset.columns === undefined
+        ? table.querySelectorAll('tbody tr:not(.group):not([hidden])').length
+        : Number(table.getAttribute('aria-rowcount')) - 1)
+      .reduce((sum, rows) => sum + rows, 0)`);
+    expect(await page.locator('#left').textContent()).toBe(`余 ${counted} 行`);
+    await page.close();
+  });
+
+  it('says that a name in the address is none to choose, and shows all', async () => {
+    const { page } = await opened(browser, board);
+    const rows = await sectionOf(page, '逾期清单').locator('tbody tr:visible').count();
+    await page.evaluate("location.hash = '#?_only=不存在'");
+    await page.locator('#chip', { hasText: '不存在' }).waitFor();
+    expect(await page.locator('#only').inputValue()).toBe('');
+    expect(await sectionOf(page, '逾期清单').locator('tbody tr:visible').count()).toBe(rows);
+    await page.locator('#chip button').click();
+    expect(await page.locator('#chip').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('finds a unit by its short name', async () => {
+    const { page } = await opened(browser, board);
+    await page.locator('#q').fill('区应急局');
+    const texts = await page
+      .locator('main section:not(.has-bars) tbody tr:not(.group, .gap):visible')
+      .allTextContents();
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toContain('区应急管理局');
+    await page.close();
+  });
+
   it('draws of a long list what is seen, and all of it can be reached from the keyboard', async () => {
     const columns = [
       { key: 'id', title: '编号' },

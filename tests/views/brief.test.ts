@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Options } from '../../src/cli/contract/spec.ts';
-import { cellValue, textOf, type View } from '../../src/views/view/view.ts';
+import { textOf, type View } from '../../src/views/view/view.ts';
 import { answerOf } from '../render/answers.ts';
+
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 const DAYS = ['2022-03-15', '2022-06-30'];
 
@@ -25,7 +27,7 @@ describe.each(DAYS)('晨报 on %s', (today) => {
       const brief = await asked('brief', own);
       expect(fact(brief, '仍逾期件次')).toBe(fact(await asked('overdue', own), '合计'));
       expect(fact(brief, '今日到期')).toBe(fact(await asked('due', { ...own, window: '今天' }), '合计'));
-      const waiting = await asked('list', { ...own, state: ['延期待批', '待认可'] });
+      const waiting = await asked('list', { ...own, undecided: true });
       expect(new Set(rowsOf(brief, '等决定').map((row) => row['id'])).size).toBe(fact(waiting, '合计'));
       const figures = leader === undefined ? summary.facts : rowFacts(summary, leader);
       expect(fact(brief, '在办数')).toBe(figures?.['在办数']);
@@ -38,8 +40,13 @@ describe.each(DAYS)('晨报 on %s', (today) => {
     const changes = rowsOf(brief, '新的情况');
     const since = changes.map((row) => textOf(row['date'])).toSorted()[0] ?? today;
     const late = changes.filter((row) => textOf(row['action']) === '新逾期');
-    const listed = rowsOf(await asked('overdue'), '逾期').filter((row) => String(cellValue(row['dueDate'])) >= since);
-    for (const row of late) expect(listed.map((one) => one['id'])).toContain(row['id']);
+    const listed = rowsOf(await asked('overdue'), '逾期');
+    const lateSince = (id: unknown) =>
+      listed
+        .filter((one) => one['id'] === id)
+        .map((one) => (textOf(one['dueTime']) === '' ? dayAfter(textOf(one['dueDate'])) : textOf(one['dueDate'])));
+    for (const row of late) expect(lateSince(row['id'])).toContain(textOf(row['date']));
+    for (const row of late) expect(textOf(row['date']) >= since).toBe(true);
     for (const row of changes) expect(textOf(row['date']) <= today).toBe(true);
   });
 

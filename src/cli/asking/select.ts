@@ -5,6 +5,7 @@ import { leadsOf } from '../../records/task/parts.ts';
 import { isAdrift, mostPressing } from '../../rules/lateness/lateness.ts';
 import { overdueItems } from '../../rules/lateness/overdue.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { undecidedIn } from '../../rules/reminding/day.ts';
 import type { Choice } from '../../vocabulary/choice.ts';
 import {
   difficulty,
@@ -49,6 +50,7 @@ export const selecting = [
   { flags: '--open', help: '只看没有办完的' },
   { flags: '--overdue', help: '只看有环节逾期的' },
   { flags: '--unurged', help: '只看没有催过的' },
+  { flags: '--undecided', help: '只看等决定的：申请延期、申请极特殊、报结还没有批复或认可' },
   whereOption,
 ] as const satisfies readonly OptionSpec[];
 
@@ -80,6 +82,7 @@ const search: Search<Standing, Selecting['options']> = {
       () =>
       ({ urging }) =>
         urging.urged === undefined,
+    undecided: () => (standing) => undecidedIn(standing).length > 0,
   },
   text: searchable,
   order: byReceipt,

@@ -1,5 +1,6 @@
 import { addMonths, dayOf, later } from '../../calendar/day.ts';
 import { monthsOf, type Period, parsePeriod, quarterOf } from '../../calendar/period.ts';
+import { namesOf } from '../../records/unit/directory.ts';
 import { leaderOf } from '../../rules/basis/leader.ts';
 import { divisionsIn } from '../../rules/lateness/division.ts';
 import { dueItems, overdueItems } from '../../rules/lateness/overdue.ts';
@@ -55,6 +56,10 @@ export const board = command({
         ? scoresOf({ ledger, terms, standings: open.standings(), owed: open.owed() }, year)
         : [],
       fullName: ledger.directory.fullName,
+      aliases: ledger.directory.units
+        .map((unit) => [ledger.directory.fullName(unit.name), ...namesOf(unit)])
+        .map((names) => [...new Set(names)])
+        .filter(({ length }) => length > 1),
       leaders: ledger.directory.leaders.map(({ fullName }) => fullName),
       leaderOf: ({ matter, obligation }) => leaderOf(matter.leader, obligation.unit, ledger.directory),
       leaderOfShare: ({ matter }) => leaderOf(matter.leader, matter.lead, ledger.directory),

@@ -1,7 +1,6 @@
-import type { Task } from '../../records/task/schema.ts';
 import { leaderOf } from '../../rules/basis/leader.ts';
 import { byUnit, dueItems, type Item, overdueItems } from '../../rules/lateness/overdue.ts';
-import { diaryView, isRecentlyOver } from '../../views/tasks/diary.ts';
+import { diaryView, hasMoved, isStruckOut } from '../../views/tasks/diary.ts';
 import { dueView, overdueView } from '../../views/tasks/overdue.ts';
 import type { View } from '../../views/view/view.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -42,7 +41,11 @@ export const due = command({
   alias: '到期',
   summary: '到期清单：今天和今后几个工作日内到期的环节；写成日历（.ics）连同逾期的，办了的标为取消',
   options: [
-    { flags: '--window <时限>', help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd', spoken: 'span' },
+    {
+      flags: '--window <时限>',
+      help: '今后多少个工作日内，如 5wd、今天 或 全部；不写为 3wd，日历为 全部',
+      spoken: 'span',
+    },
     unitOption,
     leaderOption,
     ...shaping,
@@ -52,30 +55,34 @@ export const due = command({
   examples: ['xiaoneng due --window 5wd', 'xiaoneng due --window 全部 --unit 区教育局 -o 期限.ics'],
   run: async (input, session) => {
     const open = session.open();
-    const days = windowOf(input.options.window ?? '3wd');
-    if (wantedOf(input).format.name === 'ics') return diary(days, input, open, session);
+    const isDiary = wantedOf(input).format.name === 'ics';
+    const days = windowOf(input.options.window ?? (isDiary ? '全部' : '3wd'));
+    if (isDiary) return diary(days, input, open, session);
     const items = await chosen(dueItems(open.stillOwed(), days), input, open);
     const { fullName } = open.ledger.directory;
     return answer((own) => dueView({ items: own, asOf: session.asOf, fullName }, days), items, input, open);
   },
 });
 
-/** How much has been entered of a task: whatever moves a day of it, or owes another, is one more. */
-function entriesIn({ history = [] }: Task): number {
-  return history.reduce((sum, { corrections = [] }) => sum + 1 + corrections.length, 0);
-}
-
-/** For a calendar program: what is due within so many days, what is late, and what is over that it may still hold. */
+/**
+ * For a calendar program: what is due within so many days, what is late, what had a day not long ago and now has another,
+ * and what is over or stands still that it may still hold.
+ */
 async function diary(days: number, input: Typed, open: OpenLedger, { asOf }: Session): Promise<Outcome> {
   const all = open.owed();
   // where a unit owes the same again, what is still owed stands after what is over, and in its place
-  const wanted = [...all.filter((item) => isRecentlyOver(item, asOf)), ...dueItems(all, days), ...overdueItems(all)];
+  const wanted = [
+    ...all.filter((item) => isStruckOut(item, asOf)),
+    ...all.filter((item) => hasMoved(item, asOf)),
+    ...dueItems(all, days),
+    ...overdueItems(all),
+  ];
   const items = await chosen(wanted, input, open);
-  const moves = new Map(open.standings().map(({ id, task }) => [id, entriesIn(task)]));
-  const { fullName } = open.ledger.directory;
+  const { directory } = open.ledger;
+  const { fullName } = directory;
   const { calendar } = open.terms;
-  const movesOf = (matter: string) => moves.get(matter);
-  return answer((own) => diaryView({ items: own, calendar, asOf, fullName, movesOf }), items, input, open);
+  const firstName = (unit: string) => directory.find(unit)?.formerNames?.[0] ?? fullName(unit);
+  return answer((own) => diaryView({ items: own, calendar, asOf, fullName, firstName }), items, input, open);
 }
 
 /** The items that the options ask for. */

@@ -72,10 +72,10 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   .long table:not(.heat) tr { margin: 0; border-width: 0 0 1px; border-radius: 0; } .long table:not(.heat) tr.gap { border: 0; padding: 0; }
 }
 @media screen and (min-width: 560px) and (max-width: 820px) { div:not(.long) > table:not(.heat) tbody { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; } table:not(.heat) tr.group { grid-column: 1 / -1; } }
-body.one #find, body.one .skip { display: none; } body.one section { padding: .4rem .8rem; margin: 0 0 .5rem; } body.one h1 { font-size: 1.2rem; margin: .5rem 0; } body.one h2 { font-size: .95rem; margin: 0 0 .25rem; } body.one p { margin: 0; } body.one td { white-space: normal; } body.one thead { position: absolute; left: -999rem; }
+.scant { display: none; } body.one #find, body.one .skip { display: none; } body.one section { padding: .4rem .8rem; margin: 0 0 .5rem; } body.one h1 { font-size: 1.2rem; margin: .5rem 0; } body.one h2 { font-size: .95rem; margin: 0 0 .25rem; } body.one p { margin: 0; } body.one td { white-space: normal; } body.one thead { position: absolute; left: -999rem; }
 @media screen and (max-width: 640px) {
   body.one { font-size: 13px; line-height: 1.4; } body.one header, body.one main { padding: 0 .5rem; } body.one section { padding: .25rem .5rem; margin: 0 0 .3rem; }
-  body.one table:not(.heat) tr { border: 0; border-bottom: 1px solid var(--rule); border-radius: 0; margin: 0; padding: .1rem 0; } body.one table:not(.heat) td { display: inline; width: auto; padding: 0 .5em 0 0; } body.one table:not(.heat) td::before { content: none; } body.one tr.roomy { display: none !important; }
+  body.one table:not(.heat) tr { border: 0; border-bottom: 1px solid var(--rule); border-radius: 0; margin: 0; padding: .1rem 0; } body.one table:not(.heat) td { display: inline; width: auto; padding: 0 .5em 0 0; } body.one table:not(.heat) td::before { content: none; } body.one .roomy { display: none !important; } body.one .scant { display: inline; }
 }
 @page { size: A4; margin: 18mm 15mm; }
 @page one { size: A4; margin: 12mm 14mm; }

@@ -28,7 +28,7 @@ ${
   html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${name}</th></tr>
 `
 }`;
-    let left = section.first ?? Number.POSITIVE_INFINITY;
+    let left = section.first?.rows ?? Number.POSITIVE_INFINITY;
     for (const row of rows) {
       yield rowOf(row, columns, chosenBy, anchors, left <= 0);
       left -= 1;

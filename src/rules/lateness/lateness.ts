@@ -226,8 +226,13 @@ function firstMissed(judged: Counted): Day {
   return waived?.unkept ? earlier(waived.day, firstLate(judged)) : firstLate(judged);
 }
 
+/** The first day on which it was late by the due day that it has now, whatever days it missed before. */
+export function lateSince({ due, stopped }: Pick<Judged, 'due' | 'stopped'>): Day {
+  return firstLate({ due, stopped });
+}
+
 /** The first day on which it was late: where the clock stood still when the day passed, that on which it went on. */
-function firstLate({ due, missed, stopped }: Counted): Day {
+function firstLate({ due, missed, stopped }: Pick<Counted, 'due' | 'missed' | 'stopped'>): Day {
   const last = missed?.[0]?.due ?? due.day;
   const still = stopped.find(({ from, through }) => from <= last && last <= through);
   if (still) return addDays(still.through, 1);

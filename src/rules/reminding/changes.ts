@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Entry } from '../../records/task/schema.ts';
+import { lateSince } from '../lateness/lateness.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 
@@ -23,5 +24,5 @@ export function newsIn(standing: Standing, since: Day, today: Day): News[] {
 
 /** Of what is late now what was not late yet at the end of the day before `since`. */
 export function newlyLate(late: readonly Item[], since: Day): Item[] {
-  return late.filter((item) => isListed(item) && item.obligation.due.day >= since);
+  return late.filter((item) => isListed(item) && lateSince(item.obligation) >= since);
 }

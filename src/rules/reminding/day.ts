@@ -56,7 +56,8 @@ export function daysWork(
   };
 }
 
-function undecidedIn(standing: Standing): Undecided[] {
+/** What waits for a decision in a task, of each unit that leads it. */
+export function undecidedIn(standing: Standing): Undecided[] {
   return sharesOf(standing).flatMap((share) => share.waiting.map((waiting) => ({ standing: share, waiting })));
 }
 

@@ -57,6 +57,8 @@ export interface Board {
   readonly fullName: (unit: string) => string;
   /** The 分管领导 by whom the page can be narrowed. */
   readonly leaders: readonly string[];
+  /** The names of each unit that has several, its full name first. */
+  readonly aliases: readonly (readonly string[])[];
   /** 分管领导 of something owed, and of a task as a unit has it. */
   readonly leaderOf: (item: Item) => string | undefined;
   readonly leaderOfShare: (share: Standing) => string | undefined;
@@ -108,6 +110,7 @@ export function boardView(board: Board): View {
       historySection(board.standings),
     ],
     lens: { ...column('leaderInCharge'), names: board.leaders },
+    aliases: board.aliases,
     notes: [
       '各环节按时率＝按时件次÷应办件次，含签批、办理、反馈、报送、走访等各环节；按期末已知的事实计。',
       '颜色之外都有文字；点数字看明细，点编号看办理经过。',

@@ -5,7 +5,7 @@ import type { Standing } from '../../rules/lateness/standing.ts';
 import type { OwedToday, Undecided } from '../../rules/reminding/day.ts';
 import type { NextStep } from '../../rules/reminding/next-step.ts';
 import type { Figures } from '../../rules/summary/summary.ts';
-import { action as actions, link as links, urgingStep } from '../../vocabulary/choices.ts';
+import { action as actions, link as links, type UrgingStep, urgingStep } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, verdictText } from '../view/lateness.ts';
 import { share } from '../view/share.ts';
@@ -67,7 +67,7 @@ export function briefView(brief: Morning): View {
         'undecided',
         '等决定',
         '',
-        `xiaoneng list --state 延期待批 --state 待认可${own}`,
+        `xiaoneng list --undecided${own}`,
         undecided.map((one) => undecidedTold(one, brief)),
         '没有等决定的。',
       ),
@@ -133,20 +133,24 @@ function part(
   rows: readonly Told[],
   empty: string,
 ): Section[] {
-  const [most, first] = ROOM[name];
-  const left = rows.length - most;
-  const rest = left > 0 ? `另有 ${left} 条见 ${all}` : '';
-  const count = rows.length > 0 ? ` ${rows.length} 条` : '';
-  const heading = [`${head}${count}`, told, rest].filter((text) => text !== '').join('；');
-  return [{ heading, layout: 'list', first, columns: COLUMNS, rows: rows.slice(0, most), empty }];
+  const [most, few] = ROOM[name];
+  const headingOf = (shown: number) => {
+    const left = rows.length - shown;
+    const rest = left > 0 ? `另有 ${left} 条见 ${all}` : '';
+    const count = rows.length > 0 ? ` ${rows.length} 条` : '';
+    return [`${head}${count}`, told, rest].filter((text) => text !== '').join('；');
+  };
+  const first = { rows: few, heading: headingOf(few) };
+  return [
+    { heading: headingOf(most), layout: 'list', first, columns: COLUMNS[name], rows: rows.slice(0, most), empty },
+  ];
 }
 
-const COLUMNS = [
-  column('verdict'),
-  column('unit'),
-  column('title', { grow: true }),
-  column('nextStep', { grow: true }),
-];
+const SHOWN = [column('verdict'), column('unit'), column('title', { grow: true })];
+const STEPS = [...SHOWN, column('nextStep', { grow: true })];
+
+/** What has happened is told by what was entered, what is to be done by the next step. */
+const COLUMNS = { changes: [...SHOWN, column('content', { grow: true })], undecided: STEPS, late: STEPS };
 
 /** All of a list, for programs. */
 function whole(key: string, rows: readonly Told[]): Section {
@@ -175,7 +179,7 @@ function changeTold({ date, action, unit, title, content, id }: Told): Told {
     verdict: { value: textOf(action), text: `${textOf(date).slice(5)} ${textOf(action)}`, ...toneOf(action) },
     unit: cut(textOf(unit), SHORT.unit),
     title: cut(textOf(title), SHORT.title),
-    nextStep: cut(textOf(content), SHORT.text),
+    content: cut(textOf(content), SHORT.text),
     id: id ?? null,
   };
 }
@@ -196,7 +200,26 @@ function undecidedTold({ standing, waiting }: Undecided, { fullName, short }: Mo
   };
 }
 
-const said: Readonly<Record<'watch' | 'remind', string>> = { watch: '催过了，盯进展', remind: '提醒单位' };
+const said: Readonly<Record<Exclude<NextStep, UrgingStep>, string>> = {
+  firstUrge: '催办',
+  decide: '先批复',
+  accept: '先认可或退回',
+  watch: '催过了，盯进展',
+  remind: '提醒单位',
+};
+
+const told: Readonly<Record<NextStep, string>> = { ...urgingStep.words, ...said };
+
+const commands: Readonly<Record<Exclude<NextStep, 'remind'>, string>> = {
+  firstUrge: 'urge',
+  urge: 'urge',
+  decide: 'approve',
+  accept: 'accept',
+  watch: 'show',
+  notice: 'escalate',
+  talk: 'escalate',
+  circular: 'escalate',
+};
 
 function lateTold(
   { owed, next }: Morning['late'][number],
@@ -205,7 +228,7 @@ function lateTold(
 ): Told {
   const { matter, obligation } = owed;
   const unit = fullName(obligation.unit);
-  const step = next === 'watch' || next === 'remind' ? said[next] : urgingStep.words[next];
+  const step = told[next];
   const command = `xiaoneng ${commandOf(next, short(matter.id), shortUnit(unit))}`;
   return {
     verdict: {
@@ -221,9 +244,7 @@ function lateTold(
 }
 
 function commandOf(next: NextStep, id: string, unit: string): string {
-  if (next === 'remind') return `remind --unit ${unit}`;
-  if (next === 'watch') return `show ${id}`;
-  return next === 'urge' ? `urge ${id}` : `escalate ${id}`;
+  return next === 'remind' ? `remind --unit ${unit}` : `${commands[next]} ${id}`;
 }
 
 function named(unit: string, title: string, isShort: boolean): Told {

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { lateSince } from '../../rules/lateness/lateness.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { type News, newlyLate, newsIn } from '../../rules/reminding/changes.ts';
@@ -43,7 +44,7 @@ export function changesSection(of: NewsSince): Section {
 export function newsRows({ standings, overdue, since, today, fullName, leaderOf }: NewsSince): Told[] {
   const late = newlyLate(overdue, since).map(
     (item): Told => ({
-      date: item.obligation.due.day,
+      date: lateSince(item.obligation),
       action: { value: words.newlyLate, text: words.newlyLate, tone: 'bad' },
       unit: fullName(item.obligation.unit),
       id: item.matter.id,

@@ -49,7 +49,7 @@ function statesText({ tasks }: Summary): string {
     .map((key) => ({ word: states.words[key], count: tasks.filter(({ state }) => state === key).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${word}${count}项`);
-  return counts.length === 0 ? '' : `；按状态分，${counts.join('、')}`;
+  return counts.length === 0 ? '' : `；在账的按状态分，${counts.join('、')}`;
 }
 
 function compareText({ total }: Summary, before: Summary | undefined): string {

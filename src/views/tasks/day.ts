@@ -67,7 +67,7 @@ export function dayView(work: DaysWork, names: Names): View {
     {
       words: ['undecided'],
       head: '等决定',
-      all: `xiaoneng list ${waitingStates}`,
+      all: 'xiaoneng list --undecided',
       rows: undecided.map((one) => undecidedRow(one, names)),
     },
     {
@@ -170,8 +170,6 @@ function owedRow(owed: OwedToday, { fullName, brief }: Names, verb?: string): To
     command: `xiaoneng ${command}`,
   };
 }
-
-const waitingStates = (['extensionPending', 'claimed'] as const).map((key) => `--state ${states.words[key]}`).join(' ');
 
 function undecidedRow({ standing, waiting: { what, request, days } }: Undecided, names: Names): Told {
   return {

@@ -107,8 +107,8 @@ export interface Section {
   readonly detail?: boolean;
   /** On a page only its script shows it, however short it is: what is said in its place where no script runs. */
   readonly bulk?: string;
-  /** On a phone no more than its first rows, so many. */
-  readonly first?: number;
+  /** On a phone no more than its first rows, so many, under a heading that says how many are left out there. */
+  readonly first?: { readonly rows: number; readonly heading: string };
   /** How a page draws it; on paper it is a table. */
   readonly chart?: Chart;
   /** 附件 of an official document: on pages of its own. */
@@ -169,6 +169,8 @@ export interface View {
   readonly notes?: readonly string[];
   /** A column, with its title, by which a whole page can be narrowed to what is somebody's. */
   readonly lens?: Pick<Column, 'key' | 'title'> & { readonly names: readonly string[] };
+  /** The names under which people search a page for what its rows call by the first: that one, then the others. */
+  readonly aliases?: readonly (readonly string[])[];
   /** Kept to one page of A4 and one screen of a phone: set close. */
   readonly onePage?: true;
   /** An official document; its sections are its text. */

@@ -312,3 +312,16 @@ describe('提醒单 is a letter to its unit', () => {
     expect(text).not.toContain('请立即办理');
   });
 });
+
+it('督办专报 asks only for what still stands on the day of writing', async () => {
+  const special = async (day: string, ...history: string[]) => {
+    const files = taskFile(ID, `分管领导: 李某\n难易程度: 较复杂\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`);
+    return (await done(['notice', 'special', '李某', '2022-03', '--today', day], files)).out;
+  };
+  const before = await special('2022-04-06', SIGNED, LATE_APPLIED);
+  expect(before).toContain('提请关注：请督促区应急管理局抓紧办理，于2022年4月13日前书面报告；延期申请1项待批复。');
+  const granted = '{日期: 2022-04-06, 动作: 批准延期, 批准人: 李某, 延至: 2022-04-29}';
+  const after = await special('2022-04-06', SIGNED, LATE_APPLIED, granted);
+  expect(after).toContain('以上逾期的都已了结。');
+  expect(after).not.toContain('提请关注');
+});

@@ -315,7 +315,10 @@ describe('提醒单 is a letter to its unit', () => {
 
 it('督办专报 asks only for what still stands on the day of writing', async () => {
   const special = async (day: string, ...history: string[]) => {
-    const files = taskFile(ID, `分管领导: 李某\n难易程度: 较复杂\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`);
+    const files = taskFile(
+      ID,
+      `分管领导: 李某\n难易程度: 较复杂\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`,
+    );
     return (await done(['notice', 'special', '李某', '2022-03', '--today', day], files)).out;
   };
   const before = await special('2022-04-06', SIGNED, LATE_APPLIED);
@@ -324,4 +327,81 @@ it('督办专报 asks only for what still stands on the day of writing', async (
   const after = await special('2022-04-06', SIGNED, LATE_APPLIED, granted);
   expect(after).toContain('以上逾期的都已了结。');
   expect(after).not.toContain('提请关注');
+});
+
+describe('a letter tells a unit what it has itself, in its present attempt', () => {
+  const TWO = '共同牵头: [区住房和城乡建设局]';
+  const of = (unit: string, entry: string) => entry.replace('动作', `单位: ${unit}, 动作`);
+  const [FIRST, SECOND] = ['区应急管理局', '区住房和城乡建设局'];
+  const jointly = async (kind: string, day: string, history: string[], ...more: string[]) => {
+    const text = `难易程度: 较复杂\n${TWO}\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`;
+    return done(['notice', kind, ID, '--today', day, ...more], taskFile(ID, text));
+  };
+  const granted = [
+    of(FIRST, SIGNED),
+    of(SECOND, SIGNED),
+    of(FIRST, APPLIED),
+    of(FIRST, '{日期: 2022-03-11, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}'),
+  ];
+
+  it('answers the one of two that applied, by its own day', async () => {
+    const { out } = await jointly('reply', '2022-03-14', granted);
+    expect(out).toContain(`\n${FIRST}：\n`);
+    expect(asked(out)).toEqual(['请于2022年3月25日前办结，办结后及时反馈；到期仍不能办结的，按逾期处理。']);
+    expect(out).not.toContain('住房');
+  });
+
+  it.each(['supervision', 'sheet'])('writes %s to each by its own day', async (kind) => {
+    expect((await jointly(kind, '2022-03-14', granted)).err).toContain('一共 2 份');
+    const { written } = await jointly(kind, '2022-03-14', granted, '-o', '文书/', '--format', 'txt');
+    const papers = [...written].filter(([path]) => path.endsWith('.txt'));
+    expect(papers.map(([path]) => path.replace(/.*\//, ''))).toEqual([`${ID}_${FIRST}.txt`, `${ID}_${SECOND}.txt`]);
+    const days = papers.map(([, text]) => /请于(.*?)前办结/.exec(text.replace(/\s+/g, ''))?.[1]);
+    expect(days).toEqual(['2022年3月25日', '2022年3月15日']);
+  });
+
+  it('writes one to both where both stand alike, and to one that --to names', async () => {
+    const both = granted.slice(0, 2);
+    expect((await jointly('supervision', '2022-03-14', both)).out).toContain(`\n${FIRST}、${SECOND}：\n`);
+    const { out } = await jointly('supervision', '2022-03-14', granted, '--to', SECOND);
+    expect(asked(out)).toEqual([expect.stringContaining('2022年3月15日前办结')]);
+    expect(out).toContain(`由${FIRST}、${SECOND}共同牵头办理`);
+  });
+
+  it.each(['supervision', 'sheet'])('asks %s of none that has finished', async (kind) => {
+    const { out } = await jointly(kind, '2022-03-17', [
+      of(FIRST, SIGNED),
+      of(SECOND, SIGNED),
+      of(FIRST, '{日期: 2022-03-10, 动作: 办结, 内容: 好, 人员: 王某}'),
+    ]);
+    const addressed = /(?:\n|主办单位\s+)(\S+?)：?\n/g;
+    const lines = [...out.matchAll(addressed)].map(([, line]) => line);
+    expect(lines).toContain(SECOND);
+    expect(lines.some((line) => line?.startsWith(FIRST))).toBe(false);
+  });
+
+  const refused = [SIGNED, APPLIED, '{日期: 2022-03-11, 动作: 不予延期, 理由: 不充分, 批准人: 李某}'];
+  const later: [string, string[]][] = [
+    ['转办', ['{日期: 2022-03-14, 动作: 转办, 单位: 区水利局, 理由: 职责调整}']],
+    [
+      '退回重办',
+      [
+        '{日期: 2022-03-14, 动作: 办结, 内容: 好, 人员: 王某}',
+        '{日期: 2022-03-15, 动作: 退回重办, 理由: 不实, 时限: 2022-03-21}',
+      ],
+    ],
+  ];
+  it.each(later)('knows nothing of an application before 转办 or 退回重办: %s', async (_, after) => {
+    for (const kind of ['supervision', 'urging', 'sheet']) {
+      const { text } = await letter(kind, '2022-03-18', ...refused, ...after);
+      expect(text).toContain('排查隐患');
+      expect(text).not.toMatch(/不予批准|没有批准|延期申请/);
+    }
+    expect((await letter('reply', '2022-03-18', ...refused, ...after)).err).toContain('没有已经批复的延期申请');
+  });
+
+  it('holds no application of the unit before it against a unit while that waits', async () => {
+    const { text } = await letter('supervision', '2022-03-16', SIGNED, APPLIED, ...(later[0]?.[1] ?? []));
+    expect(text).not.toMatch(/延期申请批复以前|申请延期，|尚未批复/);
+  });
 });

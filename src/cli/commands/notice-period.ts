@@ -38,7 +38,11 @@ export const circular = command({
 });
 
 /** Of what a period left what is still open today. */
-function remainingOf({ overdue, tasks }: Pick<Summary, 'overdue' | 'tasks'>, open: OpenLedger, { asOf }: Session): Remaining {
+function remainingOf(
+  { overdue, tasks }: Pick<Summary, 'overdue' | 'tasks'>,
+  open: OpenLedger,
+  { asOf }: Session,
+): Remaining {
   const still = new Set(overdueItems(open.stillOwed(asOf.day)).map(keyOf));
   const own = new Set(tasks.map(({ id }) => id));
   return {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Reckoning } from '../../records/obligation.ts';
-import { current } from '../../records/task/story.ts';
+import { current, ownApplications, pending } from '../../records/task/story.ts';
 import { type Judged, mostPressing } from '../../rules/lateness/lateness.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
@@ -62,12 +62,10 @@ export function owedByLead({ outstanding }: Pick<Standing, 'outstanding'>): Judg
   return outstanding.filter(({ link }) => link !== 'assist');
 }
 
-function lateWhat({ state }: Standing, late: readonly Judged[]): string {
+function lateWhat(standing: Standing, late: readonly Judged[]): string {
   const [only] = late;
   if (only && late.length === 1 && STILL_ASKED.includes(only.link)) return deedOf(only);
-  return state === 'extensionPending'
-    ? '书面报告目前进展和预计完成时间'
-    : '书面报告办理进展、未能按期的原因和预计完成时间';
+  return isWaiting(standing) ? '书面报告目前进展和预计完成时间' : '书面报告办理进展、未能按期的原因和预计完成时间';
 }
 
 function deedOf(owed: Judged): string {
@@ -96,9 +94,10 @@ function signedText(standing: Standing): string[] {
   return [sign?.verdict === 'overdue' ? `尚未签批或部署，${latenessWords(sign)}。` : '尚未签批或部署。'];
 }
 
+/** That it was sent back to the unit that has it; what was sent back to another before it is no concern of its. */
 function returnedText({ story: { rounds } }: Standing): string[] {
-  const { returned, completed, claimed } = current(rounds);
-  if (!returned || completed || claimed) return [];
+  const { returned, completed, claimed, transfers } = current(rounds);
+  if (!returned || completed || claimed || transfers.length > 0) return [];
   const reason = returned.reason === undefined ? '' : `（${returned.reason.replace(/。$/, '')}）`;
   return [`已于${officialDay(returned.date.day)}退回重办${reason}。`];
 }
@@ -111,9 +110,9 @@ function suspendedText({ story: { pauses }, state }: Standing): string[] {
 }
 
 /** The last application for extension: waiting, or refused; one that was granted is told by the day it moved. */
-function appliedText({ story: { extensions, rounds } }: Standing): string[] {
-  const last = extensions.at(-1);
-  if (!last || current(rounds).completed) return [];
+function appliedText({ story }: Standing): string[] {
+  const last = ownApplications(story).at(-1);
+  if (!last || current(story.rounds).completed) return [];
   const { request, decision } = last;
   const until = request.until === undefined ? '' : `，拟延至${officialDay(request.until)}`;
   if (!decision) return [`${officialDay(request.date.day)}申请延期${until}，尚未批复。`];
@@ -122,9 +121,14 @@ function appliedText({ story: { extensions, rounds } }: Standing): string[] {
   return [`${officialDay(request.date.day)}申请的延期，${officialDay(decision.date.day)}答复不予批准${reason}`];
 }
 
-/** Whether the last application for extension was refused. */
-export function isRefused({ story: { extensions } }: Standing): boolean {
-  return extensions.at(-1)?.decision?.action === 'refuseExtension';
+/** Whether the last application for extension of the unit that has it was refused. */
+export function isRefused({ story }: Standing): boolean {
+  return ownApplications(story).at(-1)?.decision?.action === 'refuseExtension';
+}
+
+/** Whether an application for extension of the unit that has it waits; one of a unit before it may wait as well. */
+export function isWaiting({ state, story }: Standing): boolean {
+  return state === 'extensionPending' && pending(ownApplications(story)) !== undefined;
 }
 
 function handlingText(standing: Standing): string[] {

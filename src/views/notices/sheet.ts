@@ -1,6 +1,7 @@
 import type { Reckoning } from '../../records/obligation.ts';
 import { paperSettingOf } from '../../records/office/schema.ts';
-import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import type { Addressed } from '../../rules/lateness/addressed.ts';
+import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
@@ -25,7 +26,12 @@ function colourOf({ state, light }: Standing): (typeof colours)[Light] {
 }
 
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
-export function supervisionSheet(standing: Standing, clerk: string, answerBy: Reckoning, occasion: Occasion): View {
+export function supervisionSheet(
+  { share: standing, units }: Addressed,
+  clerk: string,
+  answerBy: Reckoning,
+  occasion: Occasion,
+): View {
   const { task, story, matter, leaders, state } = standing;
   const { word, tone } = colourOf(standing);
   const handling = presentOf(standing, 'handling');
@@ -37,7 +43,7 @@ export function supervisionSheet(standing: Standing, clerk: string, answerBy: Re
     ['督办事项', task.title],
     ['任务来源及依据', sourceText(task)],
     ['领导批示', [task.source?.wording ?? '', ...instructionTexts(story)].filter((text) => text !== '').join('\n')],
-    ['主办单位', holdersOf(standing).join('、')],
+    ['主办单位', units.join('、')],
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],
     ['分管领导', leaders.join('、')],

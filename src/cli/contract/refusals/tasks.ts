@@ -180,7 +180,7 @@ export const tasksRefusals = {
   ),
   'papers-several': misusing<{ count: number }>(
     ({ count }) => `一共 ${count} 份，要写到文件夹`,
-    () => '加 -o 文件夹 --format docx',
+    () => '加 -o 文件夹 --format docx；共同牵头的只要一个单位的，加 --to 单位',
   ),
   'papers-unnamed': misusing(
     () => '没有写编号',

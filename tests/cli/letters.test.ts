@@ -405,3 +405,102 @@ describe('a letter tells a unit what it has itself, in its present attempt', () 
     expect(text).not.toMatch(/延期申请批复以前|申请延期，|尚未批复/);
   });
 });
+
+describe('a suspended task', () => {
+  const suspended = [SIGNED, '{日期: 2022-03-17, 动作: 中止, 理由: 等待诉讼结果, 批准人: 李某}'];
+
+  it('is urged for no reason of its lateness, and nobody is pressed', async () => {
+    const urging = (await letter('urging', '2022-03-18', ...suspended)).text;
+    expect(urging).toContain('已于2022年3月17日中止办理（等待诉讼结果）。');
+    expect(asked(urging)).toEqual([
+      '请于2022年3月21日前书面回应中止的情形是否已经消除（自2022年3月18日起1个工作日）。',
+    ]);
+    const notice = (await letter('supervision', '2022-03-18', ...suspended)).text;
+    expect(notice).toContain('恢复办理以后，按照任务来源的要求办理“排查隐患”。');
+    expect(notice).not.toContain('抓紧办理');
+  });
+
+  it('is not in what a 提醒单 wants done at once', async () => {
+    const args = ['remind', '--today', '2022-03-18', '-o', '提醒/', '--format', 'md'];
+    const { written } = await done(args, task(...suspended));
+    const [text = ''] = [...written].filter(([path]) => path.endsWith('.md')).map(([, one]) => one);
+    expect(text).toContain('中止办理的，于2022年3月21日前报告中止的情形是否已经消除。');
+    expect(text).not.toContain('请立即办理');
+  });
+});
+
+it('a reply to a late application says that the days before it stay late', async () => {
+  const granted = '{日期: 2022-03-18, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}';
+  const reply = (await letter('reply', '2022-03-18', SIGNED, LATE_APPLIED, granted)).text;
+  expect(reply).toContain('新的办结时限为2022年3月25日。申请延期以前已逾期2个工作日，照算逾期。');
+  const notice = (await letter('supervision', '2022-03-18', SIGNED, LATE_APPLIED, granted)).text;
+  expect(notice).toContain('离办结时限还有5个工作日。申请延期以前已逾期2个工作日，照算逾期。');
+  const early = (await letter('reply', '2022-03-18', SIGNED, APPLIED, granted)).text;
+  expect(early).not.toContain('照算逾期');
+});
+
+describe('what a supporting unit is late with', () => {
+  const files = taskFile(
+    ID,
+    `难易程度: 较复杂\n配合单位: [区水利局]\n配合事项: [{单位: 区水利局, 事项: 提供管网图, 时限: 2022-03-04}]\n办理经过:\n  - ${SIGNED}`,
+  );
+
+  it('is said on the 督办单, which is not red for the lead', async () => {
+    const { out } = await done(['notice', 'sheet', ID, '--today', '2022-03-07'], files);
+    expect(out).toContain('红色督办单（配合单位逾期）');
+    expect(out.replace(/\s+/g, '')).toContain('配合单位区水利局的配合“提供管网图”已逾期1个工作日。');
+  });
+
+  it('is no cause for urging the lead, and it is said how the other is told', async () => {
+    const { err, exit } = await done(['notice', 'urging', ID, '--today', '2022-03-07'], files);
+    expect(exit).toBe(4);
+    expect(err).toContain('逾期的只有区水利局的配合事项');
+    expect(err).toContain('xiaoneng remind --unit 区水利局');
+  });
+});
+
+it('情况通报 counts what one unit is to do by one day', async () => {
+  const one = (id: string) => taskFile(id, `难易程度: 较复杂\n收到日期: 2022-03-30`);
+  const files = { ...one('RW20220330-7K3Q'), ...one('RW20220330-9WN1') };
+  const { out } = await done(['notice', 'circular', '2022-03', '--today', '2022-04-01'], files);
+  expect(out).toMatch(/签批或部署：区应急管理局2项，2022年4月\d+日前。/);
+});
+
+it('撤销销号 is not called 退回重办', async () => {
+  const history = [
+    SIGNED,
+    '{日期: 2022-03-03, 动作: 办结, 内容: 好, 人员: 王某}',
+    '{日期: 2022-03-04, 动作: 反馈, 对象: 督查室, 内容: 好}',
+    '{日期: 2022-03-07, 动作: 销号, 人员: 赵某}',
+    '{日期: 2022-03-10, 动作: 撤销销号, 理由: 假落实, 批准人: 李某}',
+  ];
+  const { text } = await letter('supervision', '2022-03-11', ...history);
+  expect(text).toContain('已于2022年3月10日撤销销号（假落实），重新办理。');
+  expect(text).not.toContain('退回重办');
+});
+
+it('a title has 关于 once and closes what it cuts open', () => {
+  const long =
+    '关于关于印发《关于进一步贯彻落实〈国务院关于加快建立健全绿色低碳循环发展经济体系的指导意见〉促进全区经济绿色发展的若干措施》的通知';
+  const subject = shortTitle({ title: long });
+  expect(subject).toBe('印发《关于进一步贯彻落实……》等事项');
+  const plain = shortTitle({ title: `印发《${'甲乙丙丁'.repeat(20)}》的通知` });
+  expect(plain).toMatch(/^印发《[甲乙丙丁]+……》等事项$/);
+  expect([...plain].length).toBeLessThanOrEqual(46);
+});
+
+describe('what a 督办通知 rests on', () => {
+  it.each([
+    [
+      '{类别: 文件部署, 名称: 关于做好防溺水工作的通知, 文号: 教〔2022〕3号}',
+      '根据《关于做好防溺水工作的通知》（教〔2022〕3号），',
+    ],
+    ['{类别: 文件部署, 名称: 关于印发《防溺水方案》的通知}', '根据《关于印发〈防溺水方案〉的通知》，'],
+    ['{类别: 文件部署, 名称: 《防溺水方案》}', '根据《防溺水方案》，'],
+    ['{类别: 领导批示}', '根据领导批示，'],
+    ['{类别: 其他}', '　　“排查隐患”由'],
+  ])('%s', async (source, words) => {
+    const { out } = await done(['notice', 'supervision', ID, '--today', '2022-03-02'], taskFile(ID, `来源: ${source}`));
+    expect(out).toContain(words);
+  });
+});

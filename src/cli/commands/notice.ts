@@ -3,7 +3,7 @@ import { knownTask } from '../../rules/basis/known.ts';
 import { type Addressed, addressedOf } from '../../rules/lateness/addressed.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
 import { holdersOf, type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
-import { ENDED } from '../../views/notices/demand.ts';
+import { ENDED, lateSupport } from '../../views/notices/demand.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
 import { type Decided, decidedOf, extensionReply } from '../../views/notices/reply.ts';
@@ -99,7 +99,8 @@ const urging = command({
 /** Of several units that lead a task only to those that are to be urged, each by what it has itself. */
 function urgingOf(whole: Standing, occasion: Occasion, open: OpenLedger): Letter[] {
   const pressed = addressedOf(whole, (share) => pressing(share).length > 0);
-  if (pressed.length === 0) return stop('urging-needless', { id: whole.id });
+  if (pressed.length === 0)
+    return stop('urging-needless', { id: whole.id, support: lateSupport(whole).map(({ unit }) => unit) });
   return lettersTo(pressed, urgingTo, occasion, open);
 }
 

@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Reckoning } from '../../records/obligation.ts';
-import { current, ownApplications, pending } from '../../records/task/story.ts';
+import { current, isReopened, ownApplications, pending } from '../../records/task/story.ts';
 import { type Judged, mostPressing } from '../../rules/lateness/lateness.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
-import { dueWords, latenessWords, reckonedWords, sentence, urgesOfHolder } from './wording.ts';
+import { dueWords, latenessWords, missedText, reckonedWords, sentence, urgesOfHolder } from './wording.ts';
 
 /** What a letter asks of a unit: one thing, by one day, and how that day comes about. */
 export interface Demand {
@@ -36,13 +36,16 @@ const DEEDS: Partial<Record<Link, string>> = {
   feedback: '书面反馈办理结果',
 };
 
+/** What is asked of a task whose clock stands still: no work, and no reason for lateness. */
+export const WHILE_SUSPENDED = '中止的情形是否已经消除';
+
 /** These are asked for though they are late: what is wanted is the thing itself, no reason. */
 const STILL_ASKED: readonly Link[] = ['acknowledge', 'sign', 'plan', 'firstFeedback', 'response', 'feedback'];
 
 /** What a task asks of the unit that has it, as it stands: by its own day while that is ahead, else by the day of answering. */
 export function demandOf(standing: Standing, answerBy: Reckoning): Demand {
   const byAnswer = (what: string): Demand => answered(what, answerBy);
-  if (standing.state === 'suspended') return byAnswer('书面报告中止的情形是否已经消除');
+  if (standing.state === 'suspended') return byAnswer(`书面报告${WHILE_SUSPENDED}`);
   const own = owedByLead(standing);
   const late = own.filter(({ verdict }) => verdict === 'overdue');
   if (late.length > 0) return byAnswer(lateWhat(standing, late));
@@ -60,6 +63,15 @@ export function answered(what: string, answerBy: Reckoning): Demand {
 /** What the unit that leads still owes; what others owe in support is not asked of it. */
 export function owedByLead({ outstanding }: Pick<Standing, 'outstanding'>): Judged[] {
   return outstanding.filter(({ link }) => link !== 'assist');
+}
+
+/** What others owe in support and are late with. */
+export function lateSupport({ outstanding }: Pick<Standing, 'outstanding'>): Judged[] {
+  return outstanding.filter(({ link, verdict }) => link === 'assist' && verdict === 'overdue');
+}
+
+function supportText(standing: Standing): string[] {
+  return lateSupport(standing).map((owed) => `配合单位${owed.unit}的${linkText(owed)}${latenessWords(owed)}。`);
 }
 
 function lateWhat(standing: Standing, late: readonly Judged[]): string {
@@ -83,6 +95,7 @@ export function situationOf(standing: Standing): string[] {
     ...suspendedText(standing),
     ...appliedText(standing),
     ...handlingText(standing),
+    ...supportText(standing),
     ...(times > 0 ? [`此前已催办${times}次${silent}。`] : []),
   ];
 }
@@ -99,10 +112,12 @@ function returnedText({ story: { rounds } }: Standing): string[] {
   const { returned, completed, claimed, transfers } = current(rounds);
   if (!returned || completed || claimed || transfers.length > 0) return [];
   const reason = returned.reason === undefined ? '' : `（${returned.reason.replace(/。$/, '')}）`;
+  if (isReopened({ returned })) return [`已于${officialDay(returned.date.day)}撤销销号${reason}，重新办理。`];
   return [`已于${officialDay(returned.date.day)}退回重办${reason}。`];
 }
 
-function suspendedText({ story: { pauses }, state }: Standing): string[] {
+/** Since when it is suspended, and why. */
+export function suspendedText({ story: { pauses }, state }: Standing): string[] {
   const pause = pauses.findLast(({ resumed }) => resumed === undefined);
   if (!pause || state !== 'suspended') return [];
   const { date, reason } = pause.from;
@@ -139,9 +154,9 @@ function handlingText(standing: Standing): string[] {
     const how = standing.state === 'claimed' ? '报结，待认可' : '办结';
     return [`已于${officialDay(handling.done.day)}${how}。`, ...told];
   }
-  if (handling?.verdict === 'today') return [...told, '办理今日到期。'];
+  if (handling?.verdict === 'today') return [...told, `办理今日到期。${missedText(handling)}`];
   if (handling?.verdict === 'open' || handling?.verdict === 'soon')
-    return [...told, `正在办理，离办结时限还有${handling.daysLeft}个工作日。`];
+    return [...told, `正在办理，离办结时限还有${handling.daysLeft}个工作日。${missedText(handling)}`];
   if (handling?.verdict === 'paused') return [...told, '时限停表。'];
   return told.length > 0 || handling ? told : ['正在办理。'];
 }

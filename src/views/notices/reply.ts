@@ -7,7 +7,7 @@ import { labelled, type View } from '../view/view.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
-import { dueWords, latenessWords, sentence } from './wording.ts';
+import { dueWords, latenessWords, missedText, sentence } from './wording.ts';
 
 /** An application with what was decided. */
 export type Decided = Required<Pick<Application, 'request'>> & {
@@ -41,7 +41,7 @@ export function extensionReply(
       prose([
         asked + reasons,
         ...(decision.content ? [sentence(decision.content)] : []),
-        verdictOf(decision),
+        verdictOf(decision) + (granted ? missedText(presentOf(standing, 'handling')) : ''),
         afterwards(standing, granted, answerBy),
         '此复。',
       ]),

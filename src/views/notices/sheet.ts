@@ -6,7 +6,7 @@ import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type Tone, type View } from '../view/view.ts';
-import { demandOf, demandText, ENDED, situationOf } from './demand.ts';
+import { demandOf, demandText, ENDED, owedByLead, situationOf } from './demand.ts';
 import { cells, form, type Occasion } from './letter.ts';
 import { dueWords, reckonedWords, sourceText } from './wording.ts';
 
@@ -18,10 +18,14 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 };
 
 const CLAIMED = { word: '督办单（报结待认可）', tone: 'quiet' } as const;
+const SUPPORT_LATE = { word: '红色督办单（配合单位逾期）', tone: 'bad' } as const;
 const SUSPENDED = { word: '督办单（中止）', tone: 'quiet' } as const;
 
-function colourOf({ state, light }: Standing): (typeof colours)[Light] {
+/** Red by what others owe in support is said to be so: the lead itself is not late. */
+function colourOf(standing: Standing): (typeof colours)[Light] {
+  const { state, light } = standing;
   if (state === 'claimed') return CLAIMED;
+  if (light === 'red' && !owedByLead(standing).some(({ verdict }) => verdict === 'overdue')) return SUPPORT_LATE;
   return state === 'suspended' && light === 'none' ? SUSPENDED : colours[light];
 }
 

@@ -1,14 +1,14 @@
 import type { Reckoning } from '../../records/obligation.ts';
 import type { Addressed } from '../../rules/lateness/addressed.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
-import type { Link } from '../../vocabulary/choices.ts';
+import type { Link, State } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { linkText } from '../view/lateness.ts';
 import { labelled, type View } from '../view/view.ts';
 import { demandOf, demandText, isRefused, isWaiting, owedByLead, situationOf } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
-import { dueWords, latenessWords, reckonedWords, sentence, sourceText, typedLines, urgencyWords } from './wording.ts';
+import { basisText, dueWords, latenessWords, reckonedWords, sentence, typedLines, urgencyWords } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -58,14 +58,20 @@ function extensionRule(standing: Standing): string[] {
 function opening({ share: { task }, leads }: Addressed): string {
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
   const joint = leads.length > 1 ? '共同' : '';
-  return `根据${sourceText(task)}，“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
+  return `${basisText(task)}“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
 }
 
 /** The lines of a requirement stay lines. */
-function whatIsWanted({ task, story }: Standing): string[] {
+function whatIsWanted({ task, story, state }: Standing): string[] {
   const wanted = [...typedLines(task.demand ?? ''), ...(task.outcome ? [`成果形式：${task.outcome}`] : [])];
-  const told = wanted.length > 0 ? wanted.map(sentence) : [`按照任务来源的要求，抓紧办理“${task.title}”。`];
+  const told = wanted.length > 0 ? wanted.map(sentence) : [workText(task, state)];
   return [...told, ...instructionTexts(story)];
+}
+
+/** Nobody is pressed while the clock stands still. */
+function workText({ title }: Standing['task'], state: State): string {
+  if (state === 'suspended') return `恢复办理以后，按照任务来源的要求办理“${title}”。`;
+  return `按照任务来源的要求，抓紧办理“${title}”。`;
 }
 
 /** Days of their own beside that of the whole. */

@@ -6,7 +6,7 @@ import type { Standing } from '../../rules/lateness/standing.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
-import { answered, demandText, isRefused, isWaiting } from './demand.ts';
+import { answered, demandText, isRefused, isWaiting, suspendedText, WHILE_SUSPENDED } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
@@ -37,6 +37,7 @@ export function urgingLetter(
         ...open.map(
           (judged, i) => `${i + 1}. ${linkText(judged)}：时限${dueWords(judged)}，${latenessWords(judged)}。`,
         ),
+        ...suspendedText(standing),
         ...applied(standing),
         ...unanswered(standing, occasion),
         `现第${times}次催办。${demandText(answered(wanted(standing, open), answerBy))}`,
@@ -49,6 +50,7 @@ export function urgingLetter(
 
 /** One answer is wanted; of what is late with its reasons, of what is still ahead whether it will be in time. */
 function wanted(standing: Standing, open: readonly Judged[]): string {
+  if (standing.state === 'suspended') return `书面回应${WHILE_SUSPENDED}`;
   const late = open.filter(({ verdict }) => verdict === 'overdue');
   if (late.length === 0) return '书面回应办理进展和能否按期完成';
   if (isWaiting(standing)) return '书面回应目前进展和预计完成时间';

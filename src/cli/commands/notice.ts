@@ -212,9 +212,9 @@ function forTasks(make: Make): Run<Typed> {
     const chosen = chosenTasks(input, open);
     const occasion = occasionOf(input, open, session);
     const { isFolder } = wantedOf(input);
-    if (chosen.length > 1 && !isFolder) return stop('papers-several', { count: chosen.length });
+    if (chosen.length > 1 && !isFolder) return stop('papers-several', { count: chosen.length, joint: false });
     const parts = chosen.flatMap((standing) => named(make(standing, occasion, open), standing.task.id));
-    if (parts.length > 1 && !isFolder) return stop('papers-several', { count: parts.length });
+    if (parts.length > 1 && !isFolder) return stop('papers-several', { count: parts.length, joint: true });
     return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
   };
 }

@@ -184,9 +184,9 @@ export const tasksRefusals = {
     ({ id }) => `${id} 没有已经批复的延期申请`,
     () => '先用 xiaoneng approve 或 xiaoneng refuse 登记批复',
   ),
-  'papers-several': misusing<{ count: number }>(
+  'papers-several': misusing<{ count: number; joint: boolean }>(
     ({ count }) => `一共 ${count} 份，要写到文件夹`,
-    () => '加 -o 文件夹 --format docx；共同牵头的只要一个单位的，加 --to 单位',
+    ({ joint }) => `加 -o 文件夹 --format docx${joint ? '；只要一个牵头单位的，加 --to 单位' : ''}`,
   ),
   'papers-unnamed': misusing(
     () => '没有写编号',

@@ -151,7 +151,7 @@ describe('a supporting unit', () => {
     expect(out).toContain('配合“提供水位”');
     const urged = await run(['remind', '--record', '--means', '电话', '--dry-run', '--by', '钱某']);
     expect(urged.out).toContain('登记催办 0 项');
-    expect((await run(['notice', 'urging', '7k3q'])).err).toContain('没有到期、临期或逾期的环节');
+    expect((await run(['notice', 'urging', '7k3q'])).err).toContain('逾期的只有区水利局的配合事项');
   });
 
   it('goes on while the task is stopped, and its days do not count then', async () => {

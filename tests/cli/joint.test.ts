@@ -130,7 +130,7 @@ describe('a task that several lead', () => {
 
   it('tells of one urging of both as one, in every paper', async () => {
     const urged = `${TASK}  - {日期: 2022-03-04, 动作: 催办, 方式: 电话}\n`;
-    expect((await run(['notice', 'sheet', '7k3q'], urged)).out).toContain('已催办1次');
+    expect((await run(['notice', 'sheet', '7k3q', '--to', '应急局'], urged)).out).toContain('已催办1次');
     const { out } = await run(['export', '--format', 'csv'], urged);
     const [head = '', row = ''] = out.split('\n');
     expect(row.split(',')[head.split(',').indexOf('催办次数')]).toBe('1');

@@ -312,3 +312,195 @@ describe('提醒单 is a letter to its unit', () => {
     expect(text).not.toContain('请立即办理');
   });
 });
+
+it('督办专报 asks only for what still stands on the day of writing', async () => {
+  const special = async (day: string, ...history: string[]) => {
+    const files = taskFile(
+      ID,
+      `分管领导: 李某\n难易程度: 较复杂\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`,
+    );
+    return (await done(['notice', 'special', '李某', '2022-03', '--today', day], files)).out;
+  };
+  const before = await special('2022-04-06', SIGNED, LATE_APPLIED);
+  expect(before).toContain('提请关注：请督促区应急管理局抓紧办理，于2022年4月13日前书面报告；延期申请1项待批复。');
+  const granted = '{日期: 2022-04-06, 动作: 批准延期, 批准人: 李某, 延至: 2022-04-29}';
+  const after = await special('2022-04-06', SIGNED, LATE_APPLIED, granted);
+  expect(after).toContain('以上逾期的都已了结。');
+  expect(after).not.toContain('提请关注');
+});
+
+describe('a letter tells a unit what it has itself, in its present attempt', () => {
+  const TWO = '共同牵头: [区住房和城乡建设局]';
+  const of = (unit: string, entry: string) => entry.replace('动作', `单位: ${unit}, 动作`);
+  const [FIRST, SECOND] = ['区应急管理局', '区住房和城乡建设局'];
+  const jointly = async (kind: string, day: string, history: string[], ...more: string[]) => {
+    const text = `难易程度: 较复杂\n${TWO}\n办理经过:\n${history.map((one) => `  - ${one}\n`).join('')}`;
+    return done(['notice', kind, ID, '--today', day, ...more], taskFile(ID, text));
+  };
+  const granted = [
+    of(FIRST, SIGNED),
+    of(SECOND, SIGNED),
+    of(FIRST, APPLIED),
+    of(FIRST, '{日期: 2022-03-11, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}'),
+  ];
+
+  it('answers the one of two that applied, by its own day', async () => {
+    const { out } = await jointly('reply', '2022-03-14', granted);
+    expect(out).toContain(`\n${FIRST}：\n`);
+    expect(asked(out)).toEqual(['请于2022年3月25日前办结，办结后及时反馈；到期仍不能办结的，按逾期处理。']);
+    expect(out).not.toContain('住房');
+  });
+
+  it.each(['supervision', 'sheet'])('writes %s to each by its own day', async (kind) => {
+    expect((await jointly(kind, '2022-03-14', granted)).err).toContain('一共 2 份');
+    const { written } = await jointly(kind, '2022-03-14', granted, '-o', '文书/', '--format', 'txt');
+    const papers = [...written].filter(([path]) => path.endsWith('.txt'));
+    expect(papers.map(([path]) => path.replace(/.*\//, ''))).toEqual([`${ID}_${FIRST}.txt`, `${ID}_${SECOND}.txt`]);
+    const days = papers.map(([, text]) => /请于(.*?)前办结/.exec(text.replace(/\s+/g, ''))?.[1]);
+    expect(days).toEqual(['2022年3月25日', '2022年3月15日']);
+  });
+
+  it('writes one to both where both stand alike, and to one that --to names', async () => {
+    const both = granted.slice(0, 2);
+    expect((await jointly('supervision', '2022-03-14', both)).out).toContain(`\n${FIRST}、${SECOND}：\n`);
+    const { out } = await jointly('supervision', '2022-03-14', granted, '--to', SECOND);
+    expect(asked(out)).toEqual([expect.stringContaining('2022年3月15日前办结')]);
+    expect(out).toContain(`由${FIRST}、${SECOND}共同牵头办理`);
+  });
+
+  it.each(['supervision', 'sheet'])('asks %s of none that has finished', async (kind) => {
+    const { out } = await jointly(kind, '2022-03-17', [
+      of(FIRST, SIGNED),
+      of(SECOND, SIGNED),
+      of(FIRST, '{日期: 2022-03-10, 动作: 办结, 内容: 好, 人员: 王某}'),
+    ]);
+    const addressed = /(?:\n|主办单位\s+)(\S+?)：?\n/g;
+    const lines = [...out.matchAll(addressed)].map(([, line]) => line);
+    expect(lines).toContain(SECOND);
+    expect(lines.some((line) => line?.startsWith(FIRST))).toBe(false);
+  });
+
+  const refused = [SIGNED, APPLIED, '{日期: 2022-03-11, 动作: 不予延期, 理由: 不充分, 批准人: 李某}'];
+  const later: [string, string[]][] = [
+    ['转办', ['{日期: 2022-03-14, 动作: 转办, 单位: 区水利局, 理由: 职责调整}']],
+    [
+      '退回重办',
+      [
+        '{日期: 2022-03-14, 动作: 办结, 内容: 好, 人员: 王某}',
+        '{日期: 2022-03-15, 动作: 退回重办, 理由: 不实, 时限: 2022-03-21}',
+      ],
+    ],
+  ];
+  it.each(later)('knows nothing of an application before 转办 or 退回重办: %s', async (_, after) => {
+    for (const kind of ['supervision', 'urging', 'sheet']) {
+      const { text } = await letter(kind, '2022-03-18', ...refused, ...after);
+      expect(text).toContain('排查隐患');
+      expect(text).not.toMatch(/不予批准|没有批准|延期申请/);
+    }
+    expect((await letter('reply', '2022-03-18', ...refused, ...after)).err).toContain('没有已经批复的延期申请');
+  });
+
+  it('holds no application of the unit before it against a unit while that waits', async () => {
+    const { text } = await letter('supervision', '2022-03-16', SIGNED, APPLIED, ...(later[0]?.[1] ?? []));
+    expect(text).not.toMatch(/延期申请批复以前|申请延期，|尚未批复/);
+  });
+});
+
+describe('a suspended task', () => {
+  const suspended = [SIGNED, '{日期: 2022-03-17, 动作: 中止, 理由: 等待诉讼结果, 批准人: 李某}'];
+
+  it('is urged for no reason of its lateness, and nobody is pressed', async () => {
+    const urging = (await letter('urging', '2022-03-18', ...suspended)).text;
+    expect(urging).toContain('已于2022年3月17日中止办理（等待诉讼结果）。');
+    expect(asked(urging)).toEqual([
+      '请于2022年3月21日前书面回应中止的情形是否已经消除（自2022年3月18日起1个工作日）。',
+    ]);
+    const notice = (await letter('supervision', '2022-03-18', ...suspended)).text;
+    expect(notice).toContain('恢复办理以后，按照任务来源的要求办理“排查隐患”。');
+    expect(notice).not.toContain('抓紧办理');
+  });
+
+  it('is not in what a 提醒单 wants done at once', async () => {
+    const args = ['remind', '--today', '2022-03-18', '-o', '提醒/', '--format', 'md'];
+    const { written } = await done(args, task(...suspended));
+    const [text = ''] = [...written].filter(([path]) => path.endsWith('.md')).map(([, one]) => one);
+    expect(text).toContain('中止办理的，于2022年3月21日前报告中止的情形是否已经消除。');
+    expect(text).not.toContain('请立即办理');
+  });
+});
+
+it('a reply to a late application says that the days before it stay late', async () => {
+  const granted = '{日期: 2022-03-18, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}';
+  const reply = (await letter('reply', '2022-03-18', SIGNED, LATE_APPLIED, granted)).text;
+  expect(reply).toContain('新的办结时限为2022年3月25日。申请延期以前已逾期2个工作日，照算逾期。');
+  const notice = (await letter('supervision', '2022-03-18', SIGNED, LATE_APPLIED, granted)).text;
+  expect(notice).toContain('离办结时限还有5个工作日。申请延期以前已逾期2个工作日，照算逾期。');
+  const early = (await letter('reply', '2022-03-18', SIGNED, APPLIED, granted)).text;
+  expect(early).not.toContain('照算逾期');
+});
+
+describe('what a supporting unit is late with', () => {
+  const files = taskFile(
+    ID,
+    `难易程度: 较复杂\n配合单位: [区水利局]\n配合事项: [{单位: 区水利局, 事项: 提供管网图, 时限: 2022-03-04}]\n办理经过:\n  - ${SIGNED}`,
+  );
+
+  it('is said on the 督办单, which is not red for the lead', async () => {
+    const { out } = await done(['notice', 'sheet', ID, '--today', '2022-03-07'], files);
+    expect(out).toContain('红色督办单（配合单位逾期）');
+    expect(out.replace(/\s+/g, '')).toContain('配合单位区水利局的配合“提供管网图”已逾期1个工作日。');
+  });
+
+  it('is no cause for urging the lead, and it is said how the other is told', async () => {
+    const { err, exit } = await done(['notice', 'urging', ID, '--today', '2022-03-07'], files);
+    expect(exit).toBe(4);
+    expect(err).toContain('逾期的只有区水利局的配合事项');
+    expect(err).toContain('xiaoneng remind --unit 区水利局');
+  });
+});
+
+it('情况通报 counts what one unit is to do by one day', async () => {
+  const one = (id: string) => taskFile(id, `难易程度: 较复杂\n收到日期: 2022-03-30`);
+  const files = { ...one('RW20220330-7K3Q'), ...one('RW20220330-9WN1') };
+  const { out } = await done(['notice', 'circular', '2022-03', '--today', '2022-04-01'], files);
+  expect(out).toMatch(/签批或部署：区应急管理局2项，2022年4月\d+日前。/);
+});
+
+it('撤销销号 is not called 退回重办', async () => {
+  const history = [
+    SIGNED,
+    '{日期: 2022-03-03, 动作: 办结, 内容: 好, 人员: 王某}',
+    '{日期: 2022-03-04, 动作: 反馈, 对象: 督查室, 内容: 好}',
+    '{日期: 2022-03-07, 动作: 销号, 人员: 赵某}',
+    '{日期: 2022-03-10, 动作: 撤销销号, 理由: 假落实, 批准人: 李某}',
+  ];
+  const { text } = await letter('supervision', '2022-03-11', ...history);
+  expect(text).toContain('已于2022年3月10日撤销销号（假落实），重新办理。');
+  expect(text).not.toContain('退回重办');
+});
+
+it('a title has 关于 once and closes what it cuts open', () => {
+  const long =
+    '关于关于印发《关于进一步贯彻落实〈国务院关于加快建立健全绿色低碳循环发展经济体系的指导意见〉促进全区经济绿色发展的若干措施》的通知';
+  const subject = shortTitle({ title: long });
+  expect(subject).toBe('印发《关于进一步贯彻落实……》等事项');
+  const plain = shortTitle({ title: `印发《${'甲乙丙丁'.repeat(20)}》的通知` });
+  expect(plain).toMatch(/^印发《[甲乙丙丁]+……》等事项$/);
+  expect([...plain].length).toBeLessThanOrEqual(46);
+});
+
+describe('what a 督办通知 rests on', () => {
+  it.each([
+    [
+      '{类别: 文件部署, 名称: 关于做好防溺水工作的通知, 文号: 教〔2022〕3号}',
+      '根据《关于做好防溺水工作的通知》（教〔2022〕3号），',
+    ],
+    ['{类别: 文件部署, 名称: 关于印发《防溺水方案》的通知}', '根据《关于印发〈防溺水方案〉的通知》，'],
+    ['{类别: 文件部署, 名称: 《防溺水方案》}', '根据《防溺水方案》，'],
+    ['{类别: 领导批示}', '根据领导批示，'],
+    ['{类别: 其他}', '　　“排查隐患”由'],
+  ])('%s', async (source, words) => {
+    const { out } = await done(['notice', 'supervision', ID, '--today', '2022-03-02'], taskFile(ID, `来源: ${source}`));
+    expect(out).toContain(words);
+  });
+});

@@ -1,6 +1,6 @@
 import { idOf } from '../../ledger/ledger.ts';
 import { cite } from '../../records/terms.ts';
-import type { Standing } from '../../rules/lateness/standing.ts';
+import { holdersOf } from '../../rules/lateness/standing.ts';
 import { type Escalation, escalationsOf } from '../../rules/reminding/escalation.ts';
 import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { lateCircular, summons } from '../../views/notices/escalation.ts';
@@ -96,15 +96,17 @@ function papersFor(list: readonly Escalation[], open: OpenLedger, session: Sessi
   const own = list.flatMap((one): Part[] => {
     const name = `${urgingStep.words[one.step]} ${one.full.id} ${fullName(one.standing.matter.lead)}`;
     if (one.step === 'talk') return [{ name, view: summons(one, occasion) }];
-    return one.step === 'notice' ? [{ name, view: noticeOf(one.standing, open, occasion) }] : [];
+    return one.step === 'notice' ? [{ name, view: noticeOf(one, open, occasion) }] : [];
   });
   const by = answerBy(open, session.asOf.day);
   const together = { name: urgingStep.words.circular, view: lateCircular(circulated, fullName, by, occasion) };
   return circulated.length > 0 ? [...own, together] : own;
 }
 
-function noticeOf(standing: Standing, open: OpenLedger, occasion: Occasion): View {
-  return supervisionNotice(standing, limitsOn(standing, open), answerByOf(standing, open), occasion);
+/** To the one unit that is due for it, of what it has itself. */
+function noticeOf({ full, standing }: Escalation, open: OpenLedger, occasion: Occasion): View {
+  const addressed = { share: standing, units: [standing.matter.lead], leads: holdersOf(full) };
+  return supervisionNotice(addressed, limitsOn(standing, open), answerByOf(standing, open), occasion);
 }
 
 /** How an urging by a step begins. */

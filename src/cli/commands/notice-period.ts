@@ -38,7 +38,11 @@ export const circular = command({
 });
 
 /** Of what a period left what is still open today. */
-function remainingOf({ overdue, tasks }: Summary, open: OpenLedger, { asOf }: Session): Remaining {
+function remainingOf(
+  { overdue, tasks }: Pick<Summary, 'overdue' | 'tasks'>,
+  open: OpenLedger,
+  { asOf }: Session,
+): Remaining {
   const still = new Set(overdueItems(open.stillOwed(asOf.day)).map(keyOf));
   const own = new Set(tasks.map(({ id }) => id));
   return {
@@ -101,7 +105,8 @@ export const special = command({
       ({ matter, obligation }) => leaderOf(matter.leader, obligation.unit, directory) === name,
     );
     const figures = summary.leaders.find((one) => one.name === name)?.figures;
-    const charge = { leader, summary, figures, tasks, overdue, answerBy: reportBy(open) };
+    const remaining = remainingOf({ overdue, tasks }, open, session);
+    const charge = { leader, summary, figures, tasks, overdue, remaining };
     return { kind: 'answer', view: specialReport(charge, ledger.directory.fullName, occasionOf(input, open, session)) };
   },
 });

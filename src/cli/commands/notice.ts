@@ -1,10 +1,12 @@
+import type { Day } from '../../calendar/day.ts';
 import { knownTask } from '../../rules/basis/known.ts';
+import { type Addressed, addressedOf } from '../../rules/lateness/addressed.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
-import { type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
-import { ENDED } from '../../views/notices/demand.ts';
+import { holdersOf, type Standing, sharesOf, standingOf } from '../../rules/lateness/standing.ts';
+import { ENDED, lateSupport } from '../../views/notices/demand.ts';
 import { completionForm } from '../../views/notices/forms.ts';
 import type { Occasion } from '../../views/notices/letter.ts';
-import { type Decided, extensionReply } from '../../views/notices/reply.ts';
+import { type Decided, decidedOf, extensionReply } from '../../views/notices/reply.ts';
 import { supervisionSheet } from '../../views/notices/sheet.ts';
 import { type Limits, supervisionNotice } from '../../views/notices/supervision.ts';
 import { urgingLetter } from '../../views/notices/urging.ts';
@@ -27,7 +29,15 @@ const urgingOptions = [{ flags: '--overdue', help: '每一项有环节逾期的�
 
 type Typed = InputOf<typeof letterOptions> | InputOf<typeof urgingOptions>;
 
-type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => View;
+/** A paper, with the units that it goes to where several lead a task and have it differently. */
+interface Letter {
+  readonly units: readonly string[];
+  readonly view: View;
+}
+
+type Make = (standing: Standing, occasion: Occasion, open: OpenLedger) => readonly Letter[];
+
+type Write = (addressed: Addressed, occasion: Occasion, open: OpenLedger) => View;
 
 const supervision = command({
   name: 'supervision',
@@ -36,24 +46,46 @@ const supervision = command({
   arguments: [TASKS],
   options: letterOptions,
   examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
-  run: forTasks(whileOpen('督办通知', supervisionOf)),
+  run: forTasks(whileOpen('督办通知', toEach(supervisionOf))),
 });
 
-function supervisionOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
-  return supervisionNotice(standing, limitsOn(standing, open), answerByOf(standing, open), occasion);
+function supervisionOf(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
+  const { share } = addressed;
+  return supervisionNotice(addressed, limitsOn(share, open), answerByOf(share, open), occasion);
 }
 
-/** A paper that asks something of a unit, of a task of which nothing is asked any more: refused by the paper's name. */
+/** A paper that asks something, of a task of which nothing is asked of anybody any more: refused by the paper's name. */
 function whileOpen(paper: string, make: Make): Make {
-  return (standing, occasion, open) => {
-    const { state, task } = standing;
-    if (ENDED.includes(state)) return stop('paper-ended', { id: task.id, state: states.words[state], paper });
+  return (whole, occasion, open) => {
+    const { state, task } = whole;
+    if (sharesOf(whole).some(isLive)) return make(whole, occasion, open);
     if (state === 'claimed') return stop('paper-claimed', { id: task.id, paper });
-    return make(standing, occasion, open);
+    return stop('paper-ended', { id: task.id, state: states.words[state], paper });
   };
 }
 
-/** Of several units that lead a task only to those that are to be urged; to one alone by what it has itself. */
+/** To each unit that still has something to do; of a task that is over to all that had it, for the dossier. */
+function toEach(write: Write): Make {
+  return (whole, occasion, open) => lettersTo(addressedOf(whole, meantIn(whole)), write, occasion, open);
+}
+
+function meantIn(whole: Standing): (share: Standing) => boolean {
+  return sharesOf(whole).some(isLive) ? isLive : () => true;
+}
+
+/** Whether anything is asked of it any more. */
+function isLive({ state }: Standing): boolean {
+  return !ENDED.includes(state) && state !== 'claimed';
+}
+
+/** A letter to each; where 主送 names one of the units, to that alone. */
+function lettersTo(all: readonly Addressed[], write: Write, occasion: Occasion, open: OpenLedger): Letter[] {
+  const { fullName } = open.ledger.directory;
+  const to = occasion.to === undefined ? undefined : fullName(occasion.to);
+  const named = all.filter(({ units }) => units.some((unit) => fullName(unit) === to));
+  return (named.length > 0 ? named : all).map((one) => ({ units: one.units, view: write(one, occasion, open) }));
+}
+
 const urging = command({
   name: 'urging',
   alias: '催办函',
@@ -64,12 +96,17 @@ const urging = command({
   run: forTasks(urgingOf),
 });
 
-function urgingOf(entire: Standing, occasion: Occasion, ledger: OpenLedger): View {
-  const pressed = sharesOf(entire).filter((share) => pressing(share).length > 0);
-  const standing = pressed.length === 1 ? (pressed[0] as Standing) : entire;
-  const open = pressing(standing);
-  if (open.length === 0) return stop('urging-needless', { id: standing.task.id });
-  return urgingLetter(standing, open, answerByOf(standing, ledger), occasion);
+/** Of several units that lead a task only to those that are to be urged, each by what it has itself. */
+function urgingOf(whole: Standing, occasion: Occasion, open: OpenLedger): Letter[] {
+  const pressed = addressedOf(whole, (share) => pressing(share).length > 0);
+  if (pressed.length === 0)
+    return stop('urging-needless', { id: whole.id, support: lateSupport(whole).map(({ unit }) => unit) });
+  return lettersTo(pressed, urgingTo, occasion, open);
+}
+
+function urgingTo(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
+  const { share } = addressed;
+  return urgingLetter(addressed, pressing(share), answerByOf(share, open), occasion);
 }
 
 function pressing({ obligations }: Standing): Judged[] {
@@ -83,11 +120,12 @@ const sheet = command({
   summary: '三色督办单：绿、黄、红随亮灯，附回执',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks(whileOpen('督办单', sheetOf)),
+  run: forTasks(whileOpen('督办单', toEach(sheetOf))),
 });
 
-function sheetOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
-  return supervisionSheet(standing, standing.task.supervisor ?? '', answerByOf(standing, open), occasion);
+function sheetOf(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
+  const { share } = addressed;
+  return supervisionSheet(addressed, share.task.supervisor ?? '', answerByOf(share, open), occasion);
 }
 
 const reply = command({
@@ -99,33 +137,58 @@ const reply = command({
   run: forTasks(whileOpen('延期批复', replyOf)),
 });
 
-function replyOf(standing: Standing, occasion: Occasion, open: OpenLedger): View {
-  const decided = standing.story.extensions.findLast((one): one is Decided => one.decision !== undefined);
-  if (!decided) return stop('extension-undecided', { id: standing.task.id });
-  return extensionReply(standing, decided, answerByOf(standing, open), occasion);
+/** To the units that were answered last, of those that still have something to do. */
+function replyOf(whole: Standing, occasion: Occasion, open: OpenLedger): readonly Letter[] {
+  const shares = sharesOf(whole).filter(meantIn(whole));
+  const last = shares
+    .flatMap((share) => answeredOn(share) ?? [])
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return stop('extension-undecided', { id: whole.id });
+  const addressed = addressedOf(whole, (share) => shares.includes(share) && answeredOn(share) === last);
+  return lettersTo(addressed, replyTo, occasion, open);
+}
+
+function answeredOn(share: Standing): Day | undefined {
+  return decidedOf(share)?.decision.date.day;
+}
+
+function replyTo(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
+  const { share } = addressed;
+  return extensionReply(addressed, decidedOf(share) as Decided, answerByOf(share, open), occasion);
 }
 
 const NEVER_DONE: readonly State[] = ['unsigned', 'working', 'extensionPending', 'suspended', 'reworking', 'cancelled'];
 
 /** 办结报告 of what has been completed; of the rest there is nothing to be reported. */
-function completionOf(standing: Standing, occasion: Occasion): View | undefined {
-  return NEVER_DONE.includes(standing.state) ? undefined : completionForm(standing, occasion);
+function completionOf(standing: Standing, occasion: Occasion): readonly Letter[] {
+  return NEVER_DONE.includes(standing.state) ? [] : completedOf(standing, occasion);
+}
+
+/** One for all that lead it. */
+function completedOf(standing: Standing, occasion: Occasion): readonly Letter[] {
+  return [{ units: holdersOf(standing), view: completionForm(standing, occasion) }];
 }
 
 /** Every paper that can be made of a task as it stands, by its name: for a dossier. */
 export function papersOf(standing: Standing, open: OpenLedger, { asOf }: Pick<Occasion, 'asOf'>): PaperMade[] {
   const occasion = { ...houseOf(open.ledger.office), asOf, copies: [], sealed: true };
-  const makes: readonly (readonly [string, (...given: Parameters<Make>) => View | undefined])[] = [
-    [sheet.alias, sheetOf],
-    [supervision.alias, whileOpen(supervision.alias, supervisionOf)],
+  const makes: readonly (readonly [string, Make])[] = [
+    [sheet.alias, toEach(sheetOf)],
+    [supervision.alias, whileOpen(supervision.alias, toEach(supervisionOf))],
     [urging.alias, urgingOf],
     [reply.alias, replyOf],
     [completionReport.alias, completionOf],
   ];
   return makes.flatMap(([name, make]) => {
-    const view = tryTo(() => make(standing, occasion, open));
-    return view === undefined || isStop(view) ? [] : [{ name, view }];
+    const made = tryTo(() => make(standing, occasion, open));
+    return isStop(made) ? [] : named(made, name);
   });
+}
+
+/** Each by the name of its paper, or of its task; of several to different units with those. */
+function named(letters: readonly Letter[], name: string): PaperMade[] {
+  return letters.map(({ units, view }) => ({ name: letters.length > 1 ? `${name} ${units.join('、')}` : name, view }));
 }
 
 interface PaperMade {
@@ -139,7 +202,7 @@ const completionReport = command({
   summary: '办结报告（表）：账上有的填好，其余待填',
   arguments: [TASKS],
   options: letterOptions,
-  run: forTasks(completionForm),
+  run: forTasks(completedOf),
 });
 
 /** A document for each task that is named. */
@@ -147,9 +210,11 @@ function forTasks(make: Make): Run<Typed> {
   return (input, session): Outcome => {
     const open = session.open();
     const chosen = chosenTasks(input, open);
-    if (chosen.length > 1 && !wantedOf(input).isFolder) return stop('papers-several', { count: chosen.length });
     const occasion = occasionOf(input, open, session);
-    const parts = chosen.map((standing) => ({ name: standing.task.id, view: make(standing, occasion, open) }));
+    const { isFolder } = wantedOf(input);
+    if (chosen.length > 1 && !isFolder) return stop('papers-several', { count: chosen.length, joint: false });
+    const parts = chosen.flatMap((standing) => named(make(standing, occasion, open), standing.task.id));
+    if (parts.length > 1 && !isFolder) return stop('papers-several', { count: parts.length, joint: true });
     return { kind: 'answer', view: parts[0]?.view ?? { sections: [], notes: ['没有逾期的任务。'] }, parts };
   };
 }

@@ -30,7 +30,7 @@ export function beginning(task: Task): Draft {
     phase,
     resumeTo: phase,
     receipts: [{ unit: task.lead, from: task.received }],
-    rounds: [{ opener: task.lead, unit: task.lead, transfers: NONE, grants: NONE, ...over }],
+    rounds: [{ opener: task.lead, unit: task.lead, requests: 0, transfers: NONE, grants: NONE, ...over }],
     extensions: NONE,
     exceptional: NONE,
     pauses: NONE,

@@ -80,7 +80,7 @@ const effects: Readonly<Record<Action, Effect>> = {
     ...(draft.phase === 'claimed' ? {} : finished(draft, entry)),
     ...accepted(draft, entry),
   }),
-  return: ({ rounds }, entry) => ({ phase: 'reworking', rounds: withAnother(rounds, entry) }),
+  return: (draft, entry) => ({ phase: 'reworking', rounds: withAnother(draft, entry) }),
   feedback: (draft, entry) => ({
     phase: draft.phase === 'cleared' ? draft.phase : 'fedBack',
     rounds: withLast(draft.rounds, { feedback: entry }),
@@ -94,14 +94,15 @@ const effects: Readonly<Record<Action, Effect>> = {
     urges: settled(urges, { dropped: entry }),
     instructions: instructions.map((one) => (isUnheeded(one) ? { ...one, dropped: entry } : one)),
   }),
-  reopen: ({ rounds }, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(rounds, entry) }),
+  reopen: (draft, entry) => ({ phase: 'working', ended: undefined, rounds: withAnother(draft, entry) }),
   cancel: (draft, entry) => ({ ...applicationsClosed(draft, entry), phase: 'cancelled', ended: entry }),
 };
 
 /** One more attempt by the unit that has the task. */
-function withAnother(rounds: Series<Round>, returned: Entry): Series<Round> {
+function withAnother({ rounds, extensions }: Draft, returned: Entry): Series<Round> {
   const { unit } = current(rounds);
-  return [...withLast(rounds, { sentBack: returned }), { opener: unit, unit, returned, transfers: [], grants: [] }];
+  const next = { opener: unit, unit, returned, requests: extensions.length, transfers: [], grants: [] };
+  return [...withLast(rounds, { sentBack: returned }), next];
 }
 
 /** 签收 by the unit that has the task, the first of it. */

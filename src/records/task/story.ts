@@ -31,6 +31,8 @@ export interface Round {
   readonly unit: string;
   /** What it began with: 退回重办 or 撤销销号. */
   readonly returned?: Entry;
+  /** How many extensions of the task had been asked for when it began. */
+  readonly requests: number;
   /** The transfers within this attempt. */
   readonly transfers: readonly Handover[];
   readonly grants: readonly Entry[];
@@ -188,6 +190,12 @@ export function synopsisOf({ receipts, rounds, ended, beneath }: Story): Synopsi
 /** The application that has not been decided yet. */
 export function pending(applications: readonly Application[]): Application | undefined {
   return applications.find(({ decision }) => decision === undefined);
+}
+
+/** The applications for extension that the unit which has the task now has made in its present attempt. */
+export function ownApplications({ extensions, rounds }: Pick<Story, 'extensions' | 'rounds'>): readonly Application[] {
+  const { requests, transfers } = current(rounds);
+  return extensions.slice(transfers.at(-1)?.requests ?? requests);
 }
 
 /** The approval of 极特殊, if there is one. */

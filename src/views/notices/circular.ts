@@ -1,6 +1,7 @@
 import type { Reckoning } from '../../records/obligation.ts';
+import type { Judged } from '../../rules/lateness/lateness.ts';
 import { byUnit, type Item } from '../../rules/lateness/overdue.ts';
-import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import { presentOf, type Standing, sharesOf } from '../../rules/lateness/standing.ts';
 import type { Compared } from '../summary/compared.ts';
 import { summaryText } from '../summary/summary-text.ts';
 import { doubtText, dueText, linkColumn, linkText, verdictText } from '../view/lateness.ts';
@@ -86,12 +87,19 @@ function feedbackSteps(tasks: readonly Standing[]): string[] {
 }
 
 function stepsOf(tasks: readonly Standing[], link: 'sign' | 'feedback', told: (days: string) => string): string[] {
-  const due = tasks.flatMap((standing) => {
-    const owed = presentOf(standing, link);
-    const isAhead = owed?.verdict === 'open' || owed?.verdict === 'soon' || owed?.verdict === 'today';
-    return owed && isAhead ? [`${owed.unit}1项，${dueWords(owed)}前`] : [];
+  const due = tasks.flatMap(sharesOf).flatMap((share) => {
+    const owed = presentOf(share, link);
+    return owed && isAhead(owed) ? [[owed.unit, dueWords(owed)].join('\n')] : [];
   });
-  return due.length === 0 ? [] : [told(due.join('；'))];
+  const days = [...new Set(due)].map((one) => {
+    const [unit, by] = one.split('\n');
+    return `${unit}${due.filter((other) => other === one).length}项，${by}前`;
+  });
+  return days.length === 0 ? [] : [told(days.join('；'))];
+}
+
+function isAhead({ verdict }: Judged): boolean {
+  return verdict === 'open' || verdict === 'soon' || verdict === 'today';
 }
 
 function pendingStep(tasks: readonly Standing[]): string[] {

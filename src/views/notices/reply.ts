@@ -1,26 +1,34 @@
 import type { Reckoning } from '../../records/obligation.ts';
-import type { Application } from '../../records/task/story.ts';
+import { type Application, ownApplications } from '../../records/task/story.ts';
+import type { Addressed } from '../../rules/lateness/addressed.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
-import { dueWords, latenessWords, sentence } from './wording.ts';
+import { dueWords, latenessWords, missedText, sentence } from './wording.ts';
 
 /** An application with what was decided. */
 export type Decided = Required<Pick<Application, 'request'>> & {
   readonly decision: NonNullable<Application['decision']>;
 };
 
+/** The last application of the unit that has it, of its present attempt, that somebody has granted or refused. */
+export function decidedOf({ story }: Standing): Decided | undefined {
+  return ownApplications(story).findLast(
+    (one): one is Decided => one.decision?.action === 'grantExtension' || one.decision?.action === 'refuseExtension',
+  );
+}
+
 /** 延期批复: the answer to the last application for extension that was decided (三（一）3). */
 export function extensionReply(
-  standing: Standing,
+  { share: standing, units }: Addressed,
   { request, decision }: Decided,
   answerBy: Reckoning,
   occasion: Occasion,
 ): View {
-  const { task, story } = standing;
+  const { task } = standing;
   const granted = decision.action === 'grantExtension';
   const number = request.number ? `（${request.number}）` : '';
   const asked = `你单位${officialDay(request.date.day)}关于“${task.title}”延期办理的申请${number}收悉。`;
@@ -28,12 +36,12 @@ export function extensionReply(
   return letter(occasion, {
     kind: 'reply',
     title: `关于${shortTitle(task)}延期办理的批复`,
-    addressee: story.leads.join('、'),
+    addressee: units.join('、'),
     sections: [
       prose([
         asked + reasons,
         ...(decision.content ? [sentence(decision.content)] : []),
-        verdictOf(decision),
+        verdictOf(decision) + (granted ? missedText(presentOf(standing, 'handling')) : ''),
         afterwards(standing, granted, answerBy),
         '此复。',
       ]),

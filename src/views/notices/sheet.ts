@@ -1,11 +1,12 @@
 import type { Reckoning } from '../../records/obligation.ts';
 import { paperSettingOf } from '../../records/office/schema.ts';
-import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import type { Addressed } from '../../rules/lateness/addressed.ts';
+import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { type Light, urgency as urgencies } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type Tone, type View } from '../view/view.ts';
-import { demandOf, demandText, ENDED, situationOf } from './demand.ts';
+import { demandOf, demandText, ENDED, owedByLead, situationOf } from './demand.ts';
 import { cells, form, type Occasion } from './letter.ts';
 import { dueWords, reckonedWords, sourceText } from './wording.ts';
 
@@ -17,15 +18,24 @@ const colours: Readonly<Record<Light, { readonly word: string; readonly tone: To
 };
 
 const CLAIMED = { word: '督办单（报结待认可）', tone: 'quiet' } as const;
+const SUPPORT_LATE = { word: '红色督办单（配合单位逾期）', tone: 'bad' } as const;
 const SUSPENDED = { word: '督办单（中止）', tone: 'quiet' } as const;
 
-function colourOf({ state, light }: Standing): (typeof colours)[Light] {
+/** Red by what others owe in support is said to be so: the lead itself is not late. */
+function colourOf(standing: Standing): (typeof colours)[Light] {
+  const { state, light } = standing;
   if (state === 'claimed') return CLAIMED;
+  if (light === 'red' && !owedByLead(standing).some(({ verdict }) => verdict === 'overdue')) return SUPPORT_LATE;
   return state === 'suspended' && light === 'none' ? SUSPENDED : colours[light];
 }
 
 /** 三色督办单: its colour is the light of the task today; the word says it too. */
-export function supervisionSheet(standing: Standing, clerk: string, answerBy: Reckoning, occasion: Occasion): View {
+export function supervisionSheet(
+  { share: standing, units }: Addressed,
+  clerk: string,
+  answerBy: Reckoning,
+  occasion: Occasion,
+): View {
   const { task, story, matter, leaders, state } = standing;
   const { word, tone } = colourOf(standing);
   const handling = presentOf(standing, 'handling');
@@ -37,7 +47,7 @@ export function supervisionSheet(standing: Standing, clerk: string, answerBy: Re
     ['督办事项', task.title],
     ['任务来源及依据', sourceText(task)],
     ['领导批示', [task.source?.wording ?? '', ...instructionTexts(story)].filter((text) => text !== '').join('\n')],
-    ['主办单位', holdersOf(standing).join('、')],
+    ['主办单位', units.join('、')],
     ['协办单位', task.support?.join('、') ?? ''],
     ['责任人', task.owner ?? ''],
     ['分管领导', leaders.join('、')],

@@ -1,4 +1,3 @@
-import type { Reckoning } from '../../records/obligation.ts';
 import type { Leader } from '../../records/unit/schema.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
@@ -8,7 +7,7 @@ import { handlingRateOf } from '../summary/compared.ts';
 import { linkText, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
-import { overdueAnnex } from './circular.ts';
+import { overdueAnnex, type Remaining } from './circular.ts';
 import { answered } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { nameWithin } from './short-title.ts';
@@ -21,13 +20,13 @@ export interface Charge {
   readonly figures: Figures | undefined;
   readonly tasks: readonly Standing[];
   readonly overdue: readonly Item[];
-  /** By when units answer to a paper of today. */
-  readonly answerBy: Reckoning;
+  /** What of it still stands on the day of writing. */
+  readonly remaining: Remaining;
 }
 
 /** 督办专报: to a leader, on what is in his charge, on one page and without a seal; each thing stands in one of its lists alone. */
 export function specialReport(charge: Charge, fullName: (unit: string) => string, occasion: Occasion): View {
-  const { leader, summary, overdue, tasks, answerBy } = charge;
+  const { leader, summary, overdue, tasks, remaining } = charge;
   const late = new Set(overdue.map(({ matter }) => matter.id));
   const open = tasks.filter(({ state }) => !['completed', 'fedBack', 'cleared', 'cancelled'].includes(state));
   const onTime = open.filter(({ id }) => !late.has(id));
@@ -39,7 +38,7 @@ export function specialReport(charge: Charge, fullName: (unit: string) => string
       addressee: `${leader.fullName}${leader.post}`,
       isLetter: true,
       sections: [
-        prose([counted(charge), worst(overdue), asked(overdue, open, answerBy)].filter((text) => text !== '')),
+        prose([counted(charge), worst(overdue), asked(overdue, remaining)].filter((text) => text !== '')),
         ...(overdue.length > 0 ? [overdueAnnex(overdue, fullName, summary.end)] : []),
         ...(onTime.length > 0 ? [openAnnex(onTime, summary.end)] : []),
       ],
@@ -70,15 +69,16 @@ function worst(overdue: readonly Item[]): string {
   return overdue.length === 1 ? `逾期1件次：${name}。` : `逾期${overdue.length}件次，最长的是${name}。`;
 }
 
-/** What the leader is asked to see to, by a day; an application that waits is for the leader to decide. */
-function asked(overdue: readonly Item[], open: readonly Standing[], answerBy: Reckoning): string {
-  const waiting = open.filter(({ state }) => state === 'extensionPending');
+/** What the leader is asked to see to, of what still stands, by a day; an application that waits is for the leader to decide. */
+function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining): string {
+  const waiting = tasks.filter(({ state }) => state === 'extensionPending');
   const { by } = answered('', answerBy);
   const parts = [
-    overdue.length > 0 ? `请督促${units(overdue)}抓紧办理，于${by}前书面报告` : '',
+    late.length > 0 ? `请督促${units(late)}抓紧办理，于${by}前书面报告` : '',
     waiting.length > 0 ? `延期申请${waiting.length}项待批复` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `提请关注：${parts.join('；')}。`;
+  const settled = overdue.length > 0 && late.length === 0 ? '以上逾期的都已了结。' : '';
+  return parts.length === 0 ? settled : `${settled}提请关注：${parts.join('；')}。`;
 }
 
 /** So many units are named. */

@@ -1,13 +1,14 @@
 import type { Reckoning } from '../../records/obligation.ts';
-import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
-import type { Link } from '../../vocabulary/choices.ts';
+import type { Addressed } from '../../rules/lateness/addressed.ts';
+import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
+import type { Link, State } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { linkText } from '../view/lateness.ts';
 import { labelled, type View } from '../view/view.ts';
-import { demandOf, demandText, isRefused, owedByLead, situationOf } from './demand.ts';
+import { demandOf, demandText, isRefused, isWaiting, owedByLead, situationOf } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
-import { dueWords, latenessWords, reckonedWords, sentence, sourceText, typedLines, urgencyWords } from './wording.ts';
+import { basisText, dueWords, latenessWords, reckonedWords, sentence, typedLines, urgencyWords } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
 export interface Limits {
@@ -16,18 +17,19 @@ export interface Limits {
 }
 
 /** 督办通知: one task handed to a unit, with its limits, worded by where it stands (三（一）2—4、三（五）2). */
-export function supervisionNotice(standing: Standing, limits: Limits, answerBy: Reckoning, occasion: Occasion): View {
+export function supervisionNotice(addressed: Addressed, limits: Limits, answerBy: Reckoning, occasion: Occasion): View {
+  const { share: standing, units } = addressed;
   const { task } = standing;
   const urgency = urgencyWords(task);
   const demand = demandOf(standing, answerBy);
   return letter(occasion, {
     kind: 'supervision',
     title: `关于${shortTitle(task)}的督办通知`,
-    addressee: holdersOf(standing).join('、'),
+    addressee: units.join('、'),
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
     sections: [
-      prose([opening(standing)]),
+      prose([opening(addressed)]),
       prose(whatIsWanted(standing), '一、办理要求'),
       prose(byWhen(standing, limits), '二、办理时限'),
       prose([situationOf(standing).join('')], '三、目前情况'),
@@ -45,7 +47,7 @@ function extensionRule(standing: Standing): string[] {
   const handling = presentOf(standing, 'handling');
   if (standing.state === 'suspended') return ['恢复办理以后，办理时限接着计算。'];
   if (!handling || handling.done) return [];
-  if (standing.state === 'extensionPending') return ['延期申请批复以前，仍按原时限计算。'];
+  if (isWaiting(standing)) return ['延期申请批复以前，仍按原时限计算。'];
   if (isRefused(standing)) return ['延期申请没有批准，仍按原时限计算。'];
   if (handling.verdict === 'overdue')
     return ['确因客观原因需要延期的，按程序报批；未经批准，仍按原时限计算，申请以前的日子照算逾期。'];
@@ -53,19 +55,23 @@ function extensionRule(standing: Standing): string[] {
   return [`确因客观原因不能按期办结的，应于${by}书面申报，按程序报批；未经批准，仍按原时限。`];
 }
 
-function opening(standing: Standing): string {
-  const { task } = standing;
+function opening({ share: { task }, leads }: Addressed): string {
   const support = task.support?.length ? `，${task.support.join('、')}配合` : '';
-  const leads = holdersOf(standing);
   const joint = leads.length > 1 ? '共同' : '';
-  return `根据${sourceText(task)}，“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
+  return `${basisText(task)}“${task.title}”由${leads.join('、')}${joint}牵头办理${support}。现将有关事项通知如下：`;
 }
 
 /** The lines of a requirement stay lines. */
-function whatIsWanted({ task, story }: Standing): string[] {
+function whatIsWanted({ task, story, state }: Standing): string[] {
   const wanted = [...typedLines(task.demand ?? ''), ...(task.outcome ? [`成果形式：${task.outcome}`] : [])];
-  const told = wanted.length > 0 ? wanted.map(sentence) : [`按照任务来源的要求，抓紧办理“${task.title}”。`];
+  const told = wanted.length > 0 ? wanted.map(sentence) : [workText(task, state)];
   return [...told, ...instructionTexts(story)];
+}
+
+/** Nobody is pressed while the clock stands still. */
+function workText({ title }: Standing['task'], state: State): string {
+  if (state === 'suspended') return `恢复办理以后，按照任务来源的要求办理“${title}”。`;
+  return `按照任务来源的要求，抓紧办理“${title}”。`;
 }
 
 /** Days of their own beside that of the whole. */

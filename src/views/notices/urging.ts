@@ -1,18 +1,19 @@
 import type { Reckoning } from '../../records/obligation.ts';
-import { current, isUnanswered } from '../../records/task/story.ts';
+import { current, isUnanswered, ownApplications } from '../../records/task/story.ts';
+import type { Addressed } from '../../rules/lateness/addressed.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
-import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
+import type { Standing } from '../../rules/lateness/standing.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
 import { labelled, type View } from '../view/view.ts';
-import { answered, demandText, isRefused } from './demand.ts';
+import { answered, demandText, isRefused, isWaiting, suspendedText, WHILE_SUSPENDED } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
 import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */
 export function urgingLetter(
-  standing: Standing,
+  { share: standing, units }: Addressed,
   open: readonly Judged[],
   answerBy: Reckoning,
   occasion: Occasion,
@@ -26,7 +27,7 @@ export function urgingLetter(
   return letter(occasion, {
     kind: 'urging',
     title: `关于催办${shortTitle(task)}的函`,
-    addressee: holdersOf(standing).join('、'),
+    addressee: units.join('、'),
     ...(last?.entry.number && { number: last.entry.number }),
     ...(urgency && { urgency }),
     sections: [
@@ -36,6 +37,7 @@ export function urgingLetter(
         ...open.map(
           (judged, i) => `${i + 1}. ${linkText(judged)}：时限${dueWords(judged)}，${latenessWords(judged)}。`,
         ),
+        ...suspendedText(standing),
         ...applied(standing),
         ...unanswered(standing, occasion),
         `现第${times}次催办。${demandText(answered(wanted(standing, open), answerBy))}`,
@@ -47,18 +49,19 @@ export function urgingLetter(
 }
 
 /** One answer is wanted; of what is late with its reasons, of what is still ahead whether it will be in time. */
-function wanted({ state }: Standing, open: readonly Judged[]): string {
+function wanted(standing: Standing, open: readonly Judged[]): string {
+  if (standing.state === 'suspended') return `书面回应${WHILE_SUSPENDED}`;
   const late = open.filter(({ verdict }) => verdict === 'overdue');
   if (late.length === 0) return '书面回应办理进展和能否按期完成';
-  if (state === 'extensionPending') return '书面回应目前进展和预计完成时间';
+  if (isWaiting(standing)) return '书面回应目前进展和预计完成时间';
   if (late.every(({ link }) => link === 'feedback')) return '书面反馈办理结果';
   return '书面回应办理进展、未能按期的原因和预计完成时间';
 }
 
 /** Of an application that waits or was refused, that the day stands meanwhile. */
 function applied(standing: Standing): string[] {
-  const { request, decision } = standing.story.extensions.at(-1) ?? {};
-  if (standing.state === 'extensionPending' && request)
+  const { request, decision } = ownApplications(standing.story).at(-1) ?? {};
+  if (isWaiting(standing) && request)
     return [`你单位${officialDay(request.date.day)}的延期申请尚未批复，批复以前仍按原时限计算。`];
   if (!isRefused(standing) || !decision || standing.state === 'completed') return [];
   return [`你单位的延期申请已于${officialDay(decision.date.day)}答复不予批准，仍按原时限计算。`];

@@ -13,9 +13,23 @@ export function sourceText({ source = {} }: Task): string {
   const { category, level: height, name, number, date, leader } = source;
   const by = leader && `${leader}${category === 'instruction' ? '批示' : ''}`;
   const general = `${height ? level.words[height] : ''}${category ? sourceCategory.words[category] : ''}`;
-  const [head = general, ...more] = [name, number, by].filter((part) => part !== undefined);
+  const [head = general, ...more] = [name && named(name), number, by].filter((part) => part !== undefined);
   const within = [...more, ...(date ? [officialDay(date)] : [])];
   return within.length > 0 ? `${head}（${within.join('，')}）` : head;
+}
+
+/** What a letter rests on, as it begins; nothing where the ledger does not say. */
+export function basisText(task: Task): string {
+  const { category, name, number } = task.source ?? {};
+  const isSaid = name !== undefined || number !== undefined || (category !== undefined && category !== 'other');
+  return isSaid ? `根据${sourceText(task)}，` : '';
+}
+
+/** The name of a paper stands in 《》, a name within it in 〈〉; that of a meeting or an inspection does not. */
+function named(name: string): string {
+  const isPaper = /^关于|(通知|意见|方案|纪要|报告|决定|通报|办法|规定|要点|措施)$/.test(name);
+  if (!isPaper || name.startsWith('《')) return name;
+  return `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
 /** 2022年3月10日, with （暂定） where nobody has announced the days it rests on; none while the clock stands still. */
@@ -65,6 +79,13 @@ export function latenessWords(judged: Judged): string {
   if (judged.verdict !== 'overdue') return verdictText(judged);
   const doubt = doubtText({ ...judged, provisional: judged.rough });
   return judged.lateDays === 0 ? '已过期限' : `已逾期${judged.lateDays}个工作日${doubt}`;
+}
+
+/** What stays late of the days before an extension that was asked for too late; told of what is late again by all its days. */
+export function missedText(judged: Judged | undefined): string {
+  if (!judged?.missed || judged.verdict === 'overdue') return '';
+  const days = judged.lateDays === 0 ? '不足1个工作日' : `${judged.lateDays}个工作日`;
+  return `申请延期以前已逾期${days}，照算逾期。`;
 }
 
 /** 紧急程度 as documents write it: 特急, 加急 (GB/T 9704—2012 7.2.3). */

@@ -108,12 +108,14 @@ function reminderLetter(unit: string, reminder: Reminder, { office, contact, ans
 
 /** What is late is answered by a day, the rest done by its own. */
 function askedIn(list: readonly Reminded[], answerBy: Day): string[] {
-  const late = list.filter(({ part }) => part === 'overdue').length;
+  const suspended = list.filter(({ obligation }) => obligation?.paused);
+  const late = list.filter(({ part, obligation }) => part === 'overdue' && !obligation?.paused).length;
   const rest = list.filter(({ part }) => part !== 'overdue' && part !== 'extensions').length;
   const by = `请立即办理，并于${officialDay(answerBy)}前报告办理进展和预计完成时间`;
   return [
     ...(late > 0 ? [`${late === list.length ? '' : '已经逾期的，'}${by}。`] : []),
     ...(rest > 0 ? [`${late > 0 ? '其余的' : '请'}在各自的应办日期以前办理。`] : []),
+    ...(suspended.length > 0 ? [`中止办理的，于${officialDay(answerBy)}前报告中止的情形是否已经消除。`] : []),
     ...(list.some(({ part }) => part === 'extensions') ? ['延期申请批复以前，仍按原时限办理。'] : []),
   ];
 }

@@ -170,17 +170,23 @@ export const tasksRefusals = {
     ({ id, paper }) => `${id} 已经报结，等本室认可，不需要${paper}`,
     () => '用 xiaoneng accept 认可，或用 xiaoneng return 退回',
   ),
-  'urging-needless': refusing<{ id: string }>(
-    ({ id }) => `${id} 没有到期、临期或逾期的环节`,
-    () => '不需要催办；要发督办通知用 notice supervision',
+  'urging-needless': refusing<{ id: string; support: readonly string[] }>(
+    ({ id, support }) =>
+      support.length > 0
+        ? `${id} 逾期的只有${[...new Set(support)].join('、')}的配合事项，催办函写给牵头单位`
+        : `${id} 没有到期、临期或逾期的环节`,
+    ({ support }) =>
+      support.length > 0
+        ? `给配合单位用提醒单：xiaoneng remind --unit ${support[0]} -o 提醒单 --format docx`
+        : '不需要催办；要发督办通知用 notice supervision',
   ),
   'extension-undecided': refusing<{ id: string }>(
     ({ id }) => `${id} 没有已经批复的延期申请`,
     () => '先用 xiaoneng approve 或 xiaoneng refuse 登记批复',
   ),
-  'papers-several': misusing<{ count: number }>(
+  'papers-several': misusing<{ count: number; joint: boolean }>(
     ({ count }) => `一共 ${count} 份，要写到文件夹`,
-    () => '加 -o 文件夹 --format docx',
+    ({ joint }) => `加 -o 文件夹 --format docx${joint ? '；只要一个牵头单位的，加 --to 单位' : ''}`,
   ),
   'papers-unnamed': misusing(
     () => '没有写编号',

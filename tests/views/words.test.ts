@@ -82,7 +82,7 @@ describe('a short message', () => {
   const reminded = (title: string, unit = '甲局') => ({
     part: 'overdue',
     unit,
-    matter: { id: 'RW20220301-AAAA', title, lead: unit, urges: 0 },
+    matter: { id: `RW20220301-${title}`, title, lead: unit, urges: 0 },
     obligation: late(3),
   });
   const messages = (list: readonly object[]) => [
@@ -105,6 +105,11 @@ describe('a short message', () => {
     const [three, other] = messages([reminded('甲'), reminded('乙'), reminded('丙'), reminded('丁', '丙局')]);
     expect(textOf(three?.['message'])).toContain('乙（办理逾期3个工作日）等3项');
     expect(textOf(other?.['message'])).toContain('逾期1：丁（办理逾期3个工作日）。');
+  });
+
+  it('counts what is owed twice on one matter as two 件次, not as two matters', () => {
+    const [twice] = messages([reminded('甲'), reminded('乙'), reminded('乙')]);
+    expect(textOf(twice?.['message'])).toContain('等3件次');
   });
 });
 

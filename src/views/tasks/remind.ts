@@ -82,7 +82,7 @@ export function reminderParts(reminder: Reminder, sender: Sender): Part[] {
 
 function reminderLetter(unit: string, reminder: Reminder, { office, contact, answerBy }: Sender): View {
   const { list, asOf } = reminder;
-  const head = `截至${officialDay(asOf.day)}，你单位有下列督查事项${list.length}项（${countsText(list)}），现提醒如下：`;
+  const head = `截至${officialDay(asOf.day)}，你单位有下列督查事项${mattersText(list)}（${countsText(list)}），现提醒如下：`;
   const table = reminderSection(reminder);
   return {
     title: reminder.days === undefined ? '紧急、特急事项提醒单' : '督查事项提醒单',
@@ -279,9 +279,23 @@ export function messageFor(
   most: number,
 ): string {
   const named = list.slice(0, most).map(nameOf).join('；');
-  const more = list.length > most ? `等${list.length}项` : '';
+  const more = list.length > most ? `等${owedText(list)}` : '';
   const date = officialDay(asOf.day).slice(5);
   return `【${office}】${unit}：截至${date}，${countsText(list)}：${named}${more}。请及时办理反馈。`;
+}
+
+/** 3项; 2项3件次 where more than one thing is owed on one matter. */
+function mattersText(list: readonly Reminded[]): string {
+  const matters = mattersIn(list);
+  return matters === list.length ? `${matters}项` : `${matters}项${list.length}件次`;
+}
+
+function owedText(list: readonly Reminded[]): string {
+  return mattersIn(list) === list.length ? `${list.length}项` : `${list.length}件次`;
+}
+
+function mattersIn(list: readonly Reminded[]): number {
+  return new Set(list.map(({ matter }) => matter.id)).size;
 }
 
 function nameOf({ matter, obligation, form }: Reminded): string {

@@ -63,7 +63,7 @@ export function attachable(
 }
 
 /** The line by which git leaves attachments as they are, where a ledger has it not yet. */
-function attributesIn({ world, folder }: OpenLedger): FileChange[] {
+export function attributesIn({ world, folder }: OpenLedger): FileChange[] {
   const path = '.gitattributes';
   const read = world.files.read(`${folder}/${path}`);
   const decoded = read.ok ? decode(read.bytes) : undefined;

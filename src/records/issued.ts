@@ -7,7 +7,7 @@ import { attachments, sha256Sum } from './attachment.ts';
 import { count, freeText, numbersOf, pastDay, unitNames } from './fields.ts';
 import type { Register } from './kind.ts';
 import { datedAt, datedIn, notBefore } from './order.ts';
-import { paperNumber, paperNumberIn } from './paper-number.ts';
+import { paperNumber, partsOfNumber } from './paper-number.ts';
 
 /** 重发: the same paper given out once more, under the number that it has. */
 const reissue = record({ date: pastDay, reason: text, copyCount: count.optional(), clerk: text.optional() });
@@ -81,7 +81,7 @@ export const issuedKind: Register<Issued> = {
 };
 
 function checkIssued({ number, issuedOn, reissues = [], voided: gone }: Issued): Finding[] {
-  const year = paperNumberIn(number)?.year;
+  const year = partsOfNumber(number)?.year;
   return [
     ...(year === issuedOn.slice(0, 4) ? [] : [finding('issued-year', [words.number], { number, date: issuedOn })]),
     ...notBefore({ word: 'issuedOn', date: issuedOn }, [...datedIn('reissues', reissues), ...datedAt('voided', gone)]),

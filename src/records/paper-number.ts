@@ -10,7 +10,7 @@ export interface PaperNumber {
 const SHAPE = /^(?<code>[\p{Script=Han}A-Za-z0-9]{1,20})〔(?<year>20\d\d)〕(?<nth>[1-9]\d{0,4})号$/u;
 
 /** The parts of a 发文字号 (GB/T 9704—2012 7.2.5); undefined of what is none. */
-export function paperNumberIn(text: string): PaperNumber | undefined {
+export function partsOfNumber(text: string): PaperNumber | undefined {
   const { code = '', year = '', nth = '' } = SHAPE.exec(text)?.groups ?? {};
   return code === '' ? undefined : { code, year, nth: Number(nth) };
 }
@@ -28,7 +28,7 @@ export function formatPaperNumber(number: PaperNumber): string {
 export const paperNumber = written<string>(
   '发文字号',
   '督办〔2022〕13号',
-  (text) => (paperNumberIn(text) ? text : undefined),
+  (text) => (partsOfNumber(text) ? text : undefined),
   (value) => value,
   (text) =>
     text

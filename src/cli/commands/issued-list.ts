@@ -1,5 +1,5 @@
 import { type Issued, issuedKind } from '../../records/issued.ts';
-import { paperNumberIn, seriesOf } from '../../records/paper-number.ts';
+import { partsOfNumber, seriesOf } from '../../records/paper-number.ts';
 import { gapsIn, gapText, isOfSeries, orderOf, takenNumbers } from '../../rules/issuing/series.ts';
 import { issuedBook } from '../../views/registers/issued.ts';
 import { noticeKind } from '../../vocabulary/choices.ts';
@@ -35,7 +35,7 @@ export const issuedList = command({
     const { unit, kind } = input.options;
     const isWhole = input.args.length === 0 && unit === undefined && kind === undefined;
     const missing = isWhole ? missingAmong(papers, open) : [];
-    const titles = new Map(open.whole.tasks.map(({ record }) => [record.id, record.title]));
+    const titles = new Map(open.ledger.tasks.map(({ record }) => [record.id, record.title]));
     const view = issuedBook({ papers, missing, titleOf: (id) => titles.get(id) ?? id }, open.terms);
     return { kind: 'answer', view: shaped(view, input.options as Shaping) };
   },
@@ -43,7 +43,7 @@ export const issuedList = command({
 
 /** The numbers that nobody has below the highest of each series that is listed. */
 function missingAmong(papers: readonly Issued[], { whole }: OpenLedger): string[] {
-  const listed = papers.flatMap(({ number }) => paperNumberIn(number) ?? []);
+  const listed = papers.flatMap(({ number }) => partsOfNumber(number) ?? []);
   const gaps = gapsIn(takenNumbers(whole).keys());
   return gaps
     .filter(({ before }) => listed.some((one) => seriesOf(one) === seriesOf(before) && one.nth >= before.nth))

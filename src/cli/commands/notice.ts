@@ -15,7 +15,7 @@ import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
 import { isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
-import { aboutTask, issuing } from '../issuing/issuing.ts';
+import { aboutItsTask, issuing } from '../issuing/issuing.ts';
 import { issueOptions } from '../issuing/options.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
@@ -222,7 +222,7 @@ const completionReport = command({
 
 /** A paper about a task, which may be given a number and go out. */
 function goingOut(name: string, run: Run<Typed>) {
-  return issuing({ name, about: aboutTask }, run);
+  return issuing({ name, about: aboutItsTask }, run);
 }
 
 /** A document for each task that is named. */

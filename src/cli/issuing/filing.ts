@@ -4,34 +4,23 @@ import { type Attachment, attachments, storedPath } from '../../records/attachme
 import { type Issued, issuedKind } from '../../records/issued.ts';
 import { noticeKind, yesNo } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { attributesIn } from '../attachments/attach.ts';
+import { attributesChange } from '../attachments/attach.ts';
 import { nameOfFile } from '../attachments/take.ts';
 import type { FileChange } from '../contract/outcome.ts';
-import type { OpenLedger, Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import type { Amended } from '../writing/amend.ts';
 import { freshId, makeAs } from '../writing/new-record.ts';
-import type { Basis } from './foot.ts';
-import type { Outgoing, Typed } from './issue.ts';
-import { addresseesOf, kindOfPaper, signerOf } from './paper.ts';
+import type { Filing, Outgoing } from './outgoing.ts';
+import { addresseesOn, kindOfPaper, signerOf } from './paper.ts';
 import { replayLine } from './replay.ts';
-import type { Sheet } from './sheets.ts';
-
-/** Under what circumstances papers are recorded. */
-export interface Filing {
-  readonly basis: Basis;
-  /** The command under `notice`. */
-  readonly command: string;
-  readonly input: Typed;
-  readonly open: OpenLedger;
-  readonly session: Session;
-}
+import type { OutgoingFile } from './sheets.ts';
 
 /** The record of a paper with the file that is kept of it. */
 export interface FiledPaper extends Pick<Amended<Issued>, 'record' | 'warnings'> {
   readonly files: readonly FileChange[];
 }
 
-export function filed(paper: Outgoing, sheet: Sheet | undefined, filing: Filing): FiledPaper {
+export function filed(paper: Outgoing, sheet: OutgoingFile | undefined, filing: Filing): FiledPaper {
   const { open, session } = filing;
   const { day } = session.asOf;
   const taken = new Set(recordsOf(open.whole, issuedKind).map(({ record }) => record.id));
@@ -40,7 +29,7 @@ export function filed(paper: Outgoing, sheet: Sheet | undefined, filing: Filing)
   const draft = { ...told(paper, filing), [words.id]: id, ...(kept && { [words.attachments]: encoded(kept) }) };
   const { record, file, warnings } = makeAs(issuedKind, draft, open);
   const copy =
-    kept && sheet ? [...attributesIn(open), { path: storedPath(issuedKind, id, kept), after: sheet.content }] : [];
+    kept && sheet ? [...attributesChange(open), { path: storedPath(issuedKind, id, kept), after: sheet.content }] : [];
   return { record, warnings, files: [...copy, file] };
 }
 
@@ -49,7 +38,7 @@ function encoded(kept: Attachment): PlainMap[] {
 }
 
 /** What the record says of the file: as it was written, whatever becomes of that. */
-function keptOf({ path, content }: Sheet, session: Session): Attachment {
+function keptOf({ path, content }: OutgoingFile, session: Session): Attachment {
   return {
     date: session.asOf.day,
     name: nameOfFile(path, path),
@@ -64,7 +53,7 @@ function told({ view, number, contentSum, about }: Outgoing, filing: Filing): Re
   const { basis, input, open, session } = filing;
   const { directory } = open.ledger;
   const kind = kindOfPaper(view);
-  const addressees = addresseesOf(view);
+  const addressees = addresseesOn(view);
   const units = addressees.split('、').flatMap((name) => directory.find(name)?.name ?? []);
   const { copies = [] } = view.official ?? {};
   const { task = [], period, matter } = about;

@@ -1,33 +1,26 @@
 import { recordsOf } from '../../ledger/ledger.ts';
 import { issuedKind } from '../../records/issued.ts';
-import type { Holder } from '../../rules/issuing/series.ts';
+import type { NumberHolder } from '../../rules/issuing/series.ts';
 import { takenNumbers } from '../../rules/issuing/series.ts';
 import { registerView } from '../../views/registers/register.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Answer, exits, type Intention, type Outcome, stop } from '../contract/outcome.ts';
-import type { InputOf } from '../contract/spec.ts';
 import { wantedOf } from '../output/present.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { type Filing, filed } from './filing.ts';
+import { filed } from './filing.ts';
 import { basisOf, footLine } from './foot.ts';
-import type { About, Issuable } from './issuing.ts';
 import { numberFor } from './numbering.ts';
-import type { issueOptions } from './options.ts';
-import { contentOf, footed, numbered, signerOf } from './paper.ts';
-import { type Sheet, sheetsFor } from './sheets.ts';
-
-export type Typed = InputOf<typeof issueOptions> & { readonly options: { readonly number?: string | undefined } };
-
-/** A paper that goes out, with its number on it and what it is about. */
-export interface Outgoing {
-  readonly view: View;
-  readonly number: string;
-  readonly contentSum: string;
-  readonly about: About;
-}
+import type { About, Filing, Issuable, IssueTyped, Outgoing } from './outgoing.ts';
+import { contentOfPaper, footed, signerOf, withNumber } from './paper.ts';
+import { type OutgoingFile, sheetsFor } from './sheets.ts';
 
 /** Gives the papers of an answer their numbers, and records them with the files that are kept of them. */
-export async function issue(answer: Answer, issuable: Issuable, input: Typed, session: Session): Promise<Outcome> {
+export async function issueAll(
+  answer: Answer,
+  issuable: Issuable,
+  input: IssueTyped,
+  session: Session,
+): Promise<Outcome> {
   const { asKnown, number: typed } = input.options;
   if (asKnown !== undefined) return stop('issue-from-past');
   const open = session.open();
@@ -63,17 +56,17 @@ function numberedAll(
   aboutOf: (view: View) => About,
   open: OpenLedger,
 ): Outgoing[] {
-  const taken = new Map<string, readonly Holder[]>(takenNumbers(open.whole));
+  const taken = new Map<string, readonly NumberHolder[]>(takenNumbers(open.whole));
   const before = recordsOf(open.whole, issuedKind).filter(({ record }) => !record.voided);
   return views.map((view) => {
     const about = aboutOf(view);
-    const contentSum = open.world.sha256(new TextEncoder().encode(contentOf(view)));
+    const contentSum = open.world.sha256(new TextEncoder().encode(contentOfPaper(view)));
     const same = before.find(({ record }) => record.contentSum === contentSum)?.record;
     if (same) stop('issued-already', { number: same.number, date: same.issuedOn, id: same.id });
     const number = numberFor({ view, task: about.task ?? [] }, typed, taken, open);
     taken.set(number, [...(taken.get(number) ?? []), { kind: 'issued', id: number, file: '' }]);
     if (signerOf(view) === '') stop('issue-unsigned');
-    return { view: numbered(view, number), number, contentSum, about };
+    return { view: withNumber(view, number), number, contentSum, about };
   });
 }
 
@@ -82,7 +75,7 @@ type Made = ReturnType<typeof filed>;
 function intentionOf(
   papers: readonly Outgoing[],
   made: readonly Made[],
-  sheets: readonly Sheet[],
+  sheets: readonly OutgoingFile[],
   open: OpenLedger,
 ): Intention {
   const [first] = papers as readonly [Outgoing, ...Outgoing[]];
@@ -104,7 +97,7 @@ function intentionOf(
 
 type Records = readonly Made['record'][];
 
-function listOf(records: Records, sheets: readonly Sheet[], { terms }: OpenLedger): View {
+function listOf(records: Records, sheets: readonly OutgoingFile[], { terms }: OpenLedger): View {
   const { sections } = registerView(issuedKind, records, terms);
   const [first] = sheets;
   const where = records.length === 1 ? first?.path : `${first?.path.replace(/[^/]*$/, '')}（${records.length} 份）`;

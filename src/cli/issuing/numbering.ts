@@ -1,13 +1,13 @@
 import { readTyped } from '../../ledger/typed.ts';
 import { paperSettingOf } from '../../records/office/schema.ts';
-import { paperNumber, paperNumberIn } from '../../records/paper-number.ts';
-import { type Holder, nextNumber } from '../../rules/issuing/series.ts';
+import { paperNumber, partsOfNumber } from '../../records/paper-number.ts';
+import { type NumberHolder, nextNumber } from '../../rules/issuing/series.ts';
 import type { View } from '../../views/view/view.ts';
 import { miswritten, stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { kindOfPaper, numberOnPaper } from './paper.ts';
 
-type Taken = ReadonlyMap<string, readonly Holder[]>;
+type Taken = ReadonlyMap<string, readonly NumberHolder[]>;
 
 /** A paper that is to get a number, and the tasks that it is about. */
 interface Unnumbered {
@@ -22,7 +22,7 @@ interface Unnumbered {
 export function numberFor(paper: Unnumbered, typed: string | undefined, taken: Taken, open: OpenLedger): string {
   if (typed !== undefined) return typedNumber(paper, typed, taken);
   const own = numberOnPaper(paper.view);
-  if (paperNumberIn(own) && !(taken.get(own) ?? []).some(({ kind }) => kind === 'issued')) return own;
+  if (partsOfNumber(own) && !(taken.get(own) ?? []).some(({ kind }) => kind === 'issued')) return own;
   return nextOf(paper.view, own, taken, open);
 }
 
@@ -37,7 +37,7 @@ function typedNumber({ task }: Unnumbered, typed: string, taken: Taken): string 
 function nextOf(view: View, own: string, taken: Taken, { ledger: { office }, terms }: OpenLedger): string {
   const kind = kindOfPaper(view);
   const setting = kind && paperSettingOf(office?.papers ?? [], kind).numberCode;
-  const code = setting ?? paperNumberIn(own)?.code;
+  const code = setting ?? partsOfNumber(own)?.code;
   if (code === undefined) return stop('number-codeless', { kind: String(view.facts?.['文种'] ?? '') });
   const { day } = terms.asOf;
   const { closed } = office ?? {};

@@ -19,13 +19,13 @@ export function numberOnPaper(view: View): string {
 }
 
 /** The same paper with this 发文字号. */
-export function numbered(view: View, number: string): View {
+export function withNumber(view: View, number: string): View {
   if (!isLetter(view)) return withCell(view, words.docket, number);
   return { ...view, official: { ...view.official, number }, facts: { ...view.facts, [words.number]: number } };
 }
 
 /** The same paper with who signed it: a form bears the name, of a letter only programs are told. */
-export function signed(view: View, signer: string): View {
+export function withSigner(view: View, signer: string): View {
   if (!isLetter(view)) return withCell(view, words.signedBy, signer);
   return { ...view, facts: { ...view.facts, [words.signedBy]: signer } };
 }
@@ -36,13 +36,13 @@ export function signerOf(view: View): string {
 }
 
 /** 主送 as it stands on the paper; of a form the units that have the task. */
-export function addresseesOf(view: View): string {
+export function addresseesOn(view: View): string {
   return (isLetter(view) ? view.official?.addressee : cellOf(view, words.hosts)) ?? '';
 }
 
 /** All that a paper says, whatever its number: of two papers with the same one is the other once more. */
-export function contentOf(paper: View): string {
-  const { title, official, sections } = numbered(paper, '');
+export function contentOfPaper(paper: View): string {
+  const { title, official, sections } = withNumber(paper, '');
   return JSON.stringify([title, official, sections.map(sectionText)]);
 }
 

@@ -1,6 +1,5 @@
 import { nameOf, type OptionSpec, type Options } from '../contract/spec.ts';
-import type { Filing } from './filing.ts';
-import type { About } from './issuing.ts';
+import type { About, Filing } from './outgoing.ts';
 
 /** By which number and commit a paper is made again. */
 interface Replayed {

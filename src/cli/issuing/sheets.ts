@@ -6,7 +6,7 @@ import { filesFor, INDEX, indexOf, inFolder } from '../output/unit-files.ts';
 import type { Session } from '../session/session.ts';
 
 /** A file that is written for a paper, byte for byte as it is kept. */
-export interface Sheet {
+export interface OutgoingFile {
   readonly path: string;
   readonly content: Uint8Array;
 }
@@ -17,14 +17,14 @@ export async function sheetsFor(
   names: readonly string[],
   input: Pick<Input, 'options'>,
   session: Session,
-): Promise<Sheet[]> {
+): Promise<OutgoingFile[]> {
   const { format, path, isFolder } = wantedOf(input as Input);
   if (path === undefined) return [];
   const parts = papers.map(({ view }, at) => ({ name: names[at] ?? '', view }));
   const files = isFolder
     ? filesFor(path, format, parts)
     : parts.map(({ view }) => ({ unit: '', file: path, path, view }));
-  const sheets: Sheet[] = [];
+  const sheets: OutgoingFile[] = [];
   const setting = settingOf(session);
   const render = await format.load();
   for (const file of files) sheets.push({ path: file.path, content: whole(await render(file.view, setting)) });

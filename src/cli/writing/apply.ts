@@ -47,15 +47,20 @@ export async function carryOut(
     notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
-  const asked = intention.isBound ? boundTo(rehearsal, input) : beside.length > 0 ? boundTo(true, input) : input;
+  const asked = askedOf(intention, rehearsal, input);
   const unshown = await tryTo(async () => {
-    if (!rehearsal) putBeside(beside, session);
+    putBeside(rehearsal ? [] : beside, session);
     await printDone(shown, { problems: [...problems, ...told], incomplete }, asked, session);
     if (asked.options.output !== undefined && intention.isBound && !input.options.json)
       await printDone({ view: said }, { problems, incomplete }, boundTo(true, input), session);
   });
   if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
+}
+
+/** In what form the answer is wanted, where the files that were asked for are made otherwise. */
+function askedOf({ isBound, beside = [] }: Intention, rehearsal: boolean, input: Input): Input {
+  return isBound || beside.length > 0 ? boundTo(rehearsal || !isBound, input) : input;
 }
 
 /** Puts the files that go with a change in the place of what was there, and says so. */

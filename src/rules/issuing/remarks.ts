@@ -1,9 +1,9 @@
 import { type Filed, type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
 import { type Issued, issuedKind } from '../../records/issued.ts';
-import { formatPaperNumber, type PaperNumber, paperNumberIn, seriesOf } from '../../records/paper-number.ts';
+import { formatPaperNumber, type PaperNumber, partsOfNumber, seriesOf } from '../../records/paper-number.ts';
 import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
-import { gapsIn, gapText, type Holder, takenNumbers } from './series.ts';
+import { gapsIn, gapText, type NumberHolder, takenNumbers } from './series.ts';
 
 type Paper = Filed<Issued>;
 
@@ -82,14 +82,14 @@ type Placed = Paper & { readonly parts: PaperNumber };
 /** The papers of a series in the order of their numbers. */
 function inSeries(papers: readonly Paper[], series: PaperNumber): Placed[] {
   const own = papers.flatMap((paper): Placed[] => {
-    const parts = paperNumberIn(paper.record.number);
+    const parts = partsOfNumber(paper.record.number);
     return parts && seriesOf(parts) === seriesOf(series) ? [{ ...paper, parts }] : [];
   });
   return own.toSorted((a, b) => a.parts.nth - b.parts.nth);
 }
 
 /** A higher number on an earlier day. The 督办文号 of a task was given with the task, whenever its paper goes out. */
-function disorder(papers: readonly Paper[], taken: ReadonlyMap<string, readonly Holder[]>): Remark[] {
+function disorder(papers: readonly Paper[], taken: ReadonlyMap<string, readonly NumberHolder[]>): Remark[] {
   const free = papers.filter(({ record }) => !isOfTask(record, taken));
   const all = new Map(free.flatMap(({ record }) => firstOf(record)));
   return [...all.values()].flatMap((series) => {
@@ -106,16 +106,16 @@ function disorder(papers: readonly Paper[], taken: ReadonlyMap<string, readonly 
 }
 
 function firstOf({ number }: Issued): [string, PaperNumber][] {
-  const parts = paperNumberIn(number);
+  const parts = partsOfNumber(number);
   return parts ? [[seriesOf(parts), parts]] : [];
 }
 
-function isOfTask({ number }: Issued, taken: ReadonlyMap<string, readonly Holder[]>): boolean {
+function isOfTask({ number }: Issued, taken: ReadonlyMap<string, readonly NumberHolder[]>): boolean {
   return (taken.get(number) ?? []).some(({ kind }) => kind === 'task');
 }
 
 /** A paper bears the number of a task that it is not about. */
-function foreignDocket({ record, file }: Paper, taken: ReadonlyMap<string, readonly Holder[]>): Remark[] {
+function foreignDocket({ record, file }: Paper, taken: ReadonlyMap<string, readonly NumberHolder[]>): Remark[] {
   const { number, task: about = [] } = record;
   const tasks = (taken.get(number) ?? []).filter(({ kind }) => kind === 'task').map(({ id }) => id);
   const [foreign] = tasks;

@@ -1,25 +1,25 @@
 import { type Ledger, recordsOf } from '../../ledger/ledger.ts';
 import { type Issued, issuedKind } from '../../records/issued.ts';
-import { formatPaperNumber, type PaperNumber, paperNumberIn, seriesOf } from '../../records/paper-number.ts';
+import { formatPaperNumber, type PaperNumber, partsOfNumber, seriesOf } from '../../records/paper-number.ts';
 import type { Known } from '../basis/known.ts';
 
 /** Who has a 发文字号: a paper that went out, or a task, as its 督办文号 or that of an entry of its course. */
-export interface Holder {
+export interface NumberHolder {
   readonly kind: 'issued' | 'task';
   readonly id: string;
   readonly file: string;
 }
 
 /** Every 发文字号 of a ledger with those that have it: papers, those that are void as well, and tasks. */
-export function takenNumbers(ledger: Ledger): ReadonlyMap<string, readonly Holder[]> {
-  const taken = new Map<string, Holder[]>();
-  const put = (number: string | undefined, holder: Holder) => {
-    if (number !== undefined && paperNumberIn(number)) taken.set(number, [...(taken.get(number) ?? []), holder]);
+export function takenNumbers(ledger: Ledger): ReadonlyMap<string, readonly NumberHolder[]> {
+  const taken = new Map<string, NumberHolder[]>();
+  const put = (number: string | undefined, holder: NumberHolder) => {
+    if (number !== undefined && partsOfNumber(number)) taken.set(number, [...(taken.get(number) ?? []), holder]);
   };
   for (const { record, file } of recordsOf(ledger, issuedKind))
     put(record.number, { kind: 'issued', id: record.id, file });
   for (const { record, file } of ledger.tasks) {
-    const holder: Holder = { kind: 'task', id: record.id, file };
+    const holder: NumberHolder = { kind: 'task', id: record.id, file };
     const own = [record.docket, ...(record.history ?? []).map(numberOfEntry)];
     for (const number of new Set(own)) put(number, holder);
   }
@@ -33,7 +33,7 @@ function numberOfEntry(entry: object): string | undefined {
 
 /** The number that comes after all of its series; the first where none has been given. */
 export function nextNumber(series: Pick<PaperNumber, 'code' | 'year'>, taken: Iterable<string>): string {
-  const own = [...taken].flatMap((number) => paperNumberIn(number) ?? []);
+  const own = [...taken].flatMap((number) => partsOfNumber(number) ?? []);
   const used = own.filter((one) => seriesOf(one) === seriesOf(series)).map(({ nth }) => nth);
   return formatPaperNumber({ ...series, nth: Math.max(0, ...used) + 1 });
 }
@@ -47,7 +47,7 @@ export interface Gap {
 
 /** The gaps in the series of these numbers, which may come in any order. */
 export function gapsIn(numbers: Iterable<string>): Gap[] {
-  const parts = [...new Set(numbers)].flatMap((number) => paperNumberIn(number) ?? []);
+  const parts = [...new Set(numbers)].flatMap((number) => partsOfNumber(number) ?? []);
   return [...grouped(parts).values()].flatMap((own) => {
     const sorted = own.toSorted((a, b) => a.nth - b.nth);
     return sorted.slice(1).flatMap((before, at): Gap[] => {
@@ -71,7 +71,7 @@ export function gapText({ from, to }: Gap): string {
 
 /** Whether a number is in a series that was typed: 督办〔2022〕, or 督办 of every year. */
 export function isOfSeries(number: string, typed: string): boolean {
-  const parts = paperNumberIn(number);
+  const parts = partsOfNumber(number);
   return parts !== undefined && (parts.code === typed || seriesOf(parts) === typed);
 }
 
@@ -84,6 +84,6 @@ export function papersAbout(task: string, ledger: Known): Issued[] {
 
 /** By this papers come in the order of their series, in it of their numbers; two of one number by their days. */
 export function orderOf({ number, issuedOn, id }: Issued): string {
-  const parts = paperNumberIn(number);
+  const parts = partsOfNumber(number);
   return `${parts ? seriesOf(parts) + String(parts.nth).padStart(5, '0') : number}${issuedOn}${id}`;
 }

@@ -75,6 +75,7 @@ export const issuedKind: Register<Issued> = {
     },
     { name: 'cancel', field: 'voided', alias: '作废', summary: '作废一份文书，写明理由；号不再用，也不空出来' },
   ],
+  calledBy: ({ number }) => number,
   titleOf: ({ number, heading }) => `${number} ${heading}`,
   dayOf: ({ issuedOn }) => issuedOn,
   check: checkIssued,

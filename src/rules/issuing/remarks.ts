@@ -83,7 +83,7 @@ type Placed = Paper & { readonly parts: PaperNumber };
 function inSeries(papers: readonly Paper[], series: PaperNumber): Placed[] {
   const own = papers.flatMap((paper): Placed[] => {
     const parts = partsOfNumber(paper.record.number);
-    return parts && seriesOf(parts) === seriesOf(series) ? [{ ...paper, parts }] : [];
+    return parts && seriesOf(parts) === seriesOf(series) ? [{ record: paper.record, file: paper.file, parts }] : [];
   });
   return own.toSorted((a, b) => a.parts.nth - b.parts.nth);
 }

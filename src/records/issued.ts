@@ -51,7 +51,7 @@ export const issuedKind: Register<Issued> = {
   word: '已发文书',
   group: '文书',
   summary: '已发文书：发文字号、签发人、主送、关于哪些任务、存底；编号由 notice --issue 取，别处编的在这里登记',
-  example: 'issued add 关于报送一季度工作的通知 --number 督通〔2022〕3号 --signed-by 王某 --addressees 各镇、街道',
+  example: 'issued add 关于报送一季度工作的通知 --number 督通〔2022〕5号 --signed-by 王某 --addressees 各镇、街道',
   prefix: 'YF',
   folder: 'issued',
   schema: issued,

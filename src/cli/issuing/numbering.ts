@@ -16,13 +16,14 @@ interface Unnumbered {
 }
 
 /**
- * The number of a paper: that which was typed; else that which its task has and no paper yet; else the next of its
- * series. What has been given to another paper or another task is refused.
+ * The number of a paper: that which was typed; else that of the year which its task has and no paper yet; else the next
+ * of its series. What has been given to another paper or another task is refused.
  */
 export function numberFor(paper: Unnumbered, typed: string | undefined, taken: Taken, open: OpenLedger): string {
   if (typed !== undefined) return typedNumber(paper, typed, taken);
   const own = numberOnPaper(paper.view);
-  if (partsOfNumber(own) && !(taken.get(own) ?? []).some(({ kind }) => kind === 'issued')) return own;
+  const isOfYear = partsOfNumber(own)?.year === open.terms.asOf.day.slice(0, 4);
+  if (isOfYear && !(taken.get(own) ?? []).some(({ kind }) => kind === 'issued')) return own;
   return nextOf(paper.view, own, taken, open);
 }
 

@@ -1,5 +1,3 @@
-import type { InputOf } from '../contract/spec.ts';
-
 /** What may be said of a paper that goes out. */
 export const issueOptions = [
   {
@@ -10,5 +8,3 @@ export const issueOptions = [
   { flags: '--signed-by <签发人>', help: '签发人；不写就照账本设置' },
   { flags: '--copy-count <份数>', help: '印发的份数，登记用' },
 ] as const;
-
-export type Issuing = InputOf<typeof issueOptions>;

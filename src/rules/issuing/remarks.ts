@@ -88,19 +88,16 @@ function inSeries(papers: readonly Paper[], series: PaperNumber): Placed[] {
   return own.toSorted((a, b) => a.parts.nth - b.parts.nth);
 }
 
-/** A higher number on an earlier day. The 督办文号 of a task was given with the task, whenever its paper goes out. */
+/** A number on an earlier day than that before it. The 督办文号 of a task was given with the task, whenever its paper goes out. */
 function disorder(papers: readonly Paper[], taken: ReadonlyMap<string, readonly NumberHolder[]>): Remark[] {
   const free = papers.filter(({ record }) => !isOfTask(record, taken));
   const all = new Map(free.flatMap(({ record }) => firstOf(record)));
   return [...all.values()].flatMap((series) => {
-    let latest: Placed | undefined;
-    return inSeries(free, series).flatMap((paper): Remark[] => {
-      const before = latest;
-      if (!before || paper.record.issuedOn >= before.record.issuedOn) latest = paper;
-      if (!before || paper.record.issuedOn >= before.record.issuedOn) return [];
-      const { number, issuedOn: date } = paper.record;
-      const told = { number, date, before: before.record.number, earlier: before.record.issuedOn };
-      return [{ file: paper.file, record: finding('issued-disorder', [words.issuedOn], told) }];
+    const own = inSeries(free, series);
+    return own.slice(1).flatMap(({ record: { number, issuedOn: date }, file }, at): Remark[] => {
+      const { number: before, issuedOn: earlier } = (own[at] as Placed).record;
+      if (date >= earlier) return [];
+      return [{ file, record: finding('issued-disorder', [words.issuedOn], { number, date, before, earlier }) }];
     });
   });
 }

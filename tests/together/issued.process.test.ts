@@ -42,7 +42,7 @@ it('says of two clones that gave out one number that they did, and of an edited 
   git(there, 'pull', '--quiet', '--no-rebase', '--no-edit');
   const { status, out } = await xiaoneng(there, 'check', '--today', '2022-03-01');
   expect([status, out]).toEqual([1, expect.stringContaining('issued-double')]);
-  const own = [...files(there)].find(([, text]) => text.includes('乙镇'))?.[0].slice(-21, -5) ?? '';
+  const own = [...files(there)].find(([, text]) => text.includes('乙镇'))?.[0].slice(-20, -5) ?? '';
   await xiaoneng(
     there,
     'issued',
@@ -61,7 +61,8 @@ it('says of two clones that gave out one number that they did, and of an edited 
 const papers: readonly (readonly [string, readonly string[]])[] = [
   ['supervision J8SY', ['docx', 'html', 'md', 'txt']],
   ['urging J8SY', ['docx']],
-  ['sheet J8SY', ['docx', 'html']],
+  ['sheet J8SY', ['docx']],
+  ['sheet J8SY --today 2022-06-29', ['html']],
   ['reply J8SY --today 2022-07-10', ['docx']],
   ['circular 2022Q1 --copy 区委办公室', ['docx', 'md']],
   ['errors 2022-05', ['docx']],

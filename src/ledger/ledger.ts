@@ -26,6 +26,12 @@ export interface LedgerFile {
   readonly packed?: Packed | undefined;
 }
 
+/**
+ * Of no more files than this all that was taken out of the pack or found out is held: lists are gone through again. Of
+ * more it is let go of after use, for a part would be of little use.
+ */
+export const HELD = 16_384;
+
 /** A record and the file it stands in. */
 export interface Filed<R> {
   readonly record: R;

@@ -1,4 +1,4 @@
-import type { Ledger, Packed } from '../../ledger/ledger.ts';
+import { HELD, type Ledger, type Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import type { Cache, Entry } from '../../world/world.ts';
 import { type Conclusions, freshRows } from './fresh.ts';
@@ -36,7 +36,7 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
   const asked: Entry[] = [];
   /** The rows of those that were asked for. */
   const places: (number | undefined)[] = [];
-  const shelf: Shelf | undefined = rows && { rows, isBased, left: entries.length <= HELD ? HELD : 0 };
+  const shelf: Shelf | undefined = rows && { rows, isBased, isHeld: entries.length <= HELD };
   return {
     of: (entry) => {
       const at = find(entry);
@@ -81,19 +81,12 @@ function basisOf(entries: readonly Entry[]): string | undefined {
   return JSON.stringify(shared.map(({ path, stamp }) => [path, stamp]));
 }
 
-/**
- * Lists are gone through again, so what nobody asks for at the moment is held all the same where it is no more than so
- * many files; of more a part would be of little use.
- */
-const HELD = 16_384;
-
 /** Where the records of files are taken out. */
 interface Shelf {
   readonly rows: Rows;
   /** Whether what the cards rest on is as it was. */
   readonly isBased: boolean;
-  /** How many more may be held. */
-  left: number;
+  readonly isHeld: boolean;
 }
 
 /** A file whose record is taken out of the pack when it is asked for. */
@@ -103,7 +96,6 @@ class PackedFile implements Packed {
   readonly #shelf: Shelf;
   readonly #at: number;
   #record: object | undefined;
-  #isHeld = false;
 
   constructor(shelf: Shelf, at: number, file: string) {
     this.file = file;
@@ -122,13 +114,7 @@ class PackedFile implements Packed {
   }
 
   release(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = this.#shelf.left > 0;
-    if (this.#isHeld) this.#shelf.left -= 1;
-    else this.#close();
-  }
-
-  #close(): void {
+    if (this.#shelf.isHeld) return;
     this.#record = undefined;
     this.card?.release();
   }

@@ -11,6 +11,7 @@ export type News =
 
 /** What happened in tasks from a day on, by the days that are written in them: tasks that came in, and what was entered. */
 export function newsIn(standing: Standing, since: Day, today: Day): News[] {
+  if (standing.latest !== undefined && standing.latest < since) return [];
   const { task, story, received } = standing;
   const refused = new Set(story.refusals.map(({ index }) => index));
   const entries = (task.history ?? []).filter(

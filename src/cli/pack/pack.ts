@@ -114,8 +114,8 @@ class PackedFile implements Packed {
   }
 
   release(): void {
-    if (this.#shelf.isHeld) return;
-    this.#record = undefined;
-    this.card?.release();
+    const { isHeld } = this.#shelf;
+    if (!isHeld) this.#record = undefined;
+    this.card?.release(isHeld);
   }
 }

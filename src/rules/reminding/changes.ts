@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Entry } from '../../records/task/schema.ts';
-import { lateSince } from '../lateness/lateness.ts';
+import { lateSince } from '../lateness/counted-on.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 

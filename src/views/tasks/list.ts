@@ -2,8 +2,9 @@ import type { Moment } from '../../calendar/moment.ts';
 import { HELD } from '../../ledger/ledger.ts';
 import { standingProofs } from '../../records/attachment.ts';
 import { isInHand } from '../../records/task/states.ts';
+import { ABOLISHED } from '../../rules/lateness/counted-until.ts';
 import type { Division } from '../../rules/lateness/division.ts';
-import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
+import { mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import {
   difficulty,

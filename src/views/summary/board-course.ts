@@ -43,7 +43,7 @@ export function leadersSection({ year, overdue, leaderOf }: Board): Section {
 }
 
 /** How much was done in time, month by month. */
-export function trendSection({ months }: Board): Section {
+export function monthsSection({ months }: Board): Section {
   const section: Section = {
     key: words.trend,
     heading: '各环节按时率逐月',

@@ -6,7 +6,7 @@ import { dueView, overdueView } from '../tasks/overdue.ts';
 import { asOfText } from '../view/lateness.ts';
 import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
 import type { Board } from './board-counted.ts';
-import { bridged, leadersSection, linksSection, rankingSection, stagesSection, trendSection } from './board-course.ts';
+import { bridged, leadersSection, linksSection, monthsSection, rankingSection, stagesSection } from './board-course.ts';
 import { countedLinksSection, historySection, monthlyLinksSection, taskSection } from './board-lists.ts';
 import { dutySection, lightsSection, overdueByUnit } from './board-now.ts';
 import { changesSection } from './changes.ts';
@@ -27,7 +27,7 @@ export function boardView(board: Board): View {
       flat(late, '逾期清单'),
       flat(coming, Number.isFinite(days) ? `${days}个工作日内到期` : '尚未到期'),
       leadersSection(board),
-      trendSection(board),
+      monthsSection(board),
       stagesSection(board),
       bridged(year),
       linksSection(board),

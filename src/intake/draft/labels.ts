@@ -19,7 +19,7 @@ interface Labelled {
 /** 责任单位：甲 and 完成时限：6月底 in lines of their own belong to the paragraph before, or, where that has its own time, together. */
 export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
   const done: Labelled[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.reduce(withValue, []).map(unbracketed)) {
     const last = done.at(-1);
     const [isOwn, timed] = [isLabel(paragraph.text), isTimed(paragraph.text)];
     const isOpen = last !== undefined && (last.isLabel || last.labels.length > 0);
@@ -28,7 +28,24 @@ export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
       last.timed ||= timed;
     } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
-  return withClosing(done);
+  return withTail(withClosing(done));
+}
+
+/** 责任单位： and below it 甲 are one. */
+function withValue(done: Paragraph[], paragraph: Paragraph): Paragraph[] {
+  const last = done.at(-1);
+  const isOpen = last !== undefined && /[：:]$/.test(last.text) && last.text.length <= SHORT && LABEL.test(last.text);
+  if (!isOpen || last.clause !== paragraph.clause || isLabel(paragraph.text)) done.push(paragraph);
+  else done[done.length - 1] = { ...last, text: `${last.text}${paragraph.text}` };
+  return done;
+}
+
+const SHORT = 12;
+
+/** （责任单位：甲） alone in a line is a label as well. */
+function unbracketed(paragraph: Paragraph): Paragraph {
+  const [, inside] = /^[（(]([^（）()]{4,200})[）)][。；]?$/.exec(paragraph.text) ?? [];
+  return inside !== undefined && isLabel(inside) ? { ...paragraph, text: inside } : paragraph;
 }
 
 /** What closes the items of a block, or other paragraphs of its clause, charges all of them: 牵头单位：甲 below （1）, （2） and （3）. */
@@ -43,6 +60,19 @@ function withClosing(paragraphs: readonly Labelled[]): Paragraph[] {
     else if (!isWithin) closing = undefined;
     if (all.length > 0) return { ...paragraph, text: bracketed(isOwn ? headings.get(clause) : text, all) };
     return closing === undefined ? paragraph : { ...paragraph, closing };
+  });
+  return backwards.toReversed();
+}
+
+/** （甲、乙） at the end of a list whose items end with semicolons is for all of them. */
+function withTail(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let tail: { readonly clause: string; readonly closing: string } | undefined;
+  const backwards = paragraphs.toReversed().map((paragraph) => {
+    const { clause, text } = paragraph;
+    const [closing] = /[（(][^（）()]{2,80}[）)](?=[。.]?$)/.exec(text) ?? [];
+    if (closing !== undefined) tail = { clause, closing };
+    else if (tail?.clause !== clause || !/[；;]$/.test(text)) tail = undefined;
+    return closing === undefined && tail ? { closing: tail.closing, ...paragraph } : paragraph;
   });
   return backwards.toReversed();
 }

@@ -1,5 +1,6 @@
 import { areNames, namesIn } from './actor/names.ts';
 import { isKnown } from './actor/register.ts';
+import { isPart } from './actor/parts.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
@@ -43,25 +44,23 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     parts.findIndex(({ end }) => end >= place.end),
   );
   const { charged } = around;
-  const back = before(parts.slice(0, at + 1).map(({ text }) => text));
-  const support = [...back.support, ...partnersIn(masked.slice(place.from, place.to)), ...(charged?.support ?? [])];
+  const charge = chargedIn(masked, place);
+  const back = before(ownParts(masked, parts.slice(0, at + 1)));
+  const support = [...back.support, ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)), ...(charged?.support ?? [])];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const charge = chargedIn(masked, place);
   const all: readonly Named[] = [
     { lead: charge, from: '本句的“由……负责”' },
-    { lead: near, from: '本句' },
+    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     { lead: back.lead, from: '本句前面' },
   ];
   const told = all.filter(({ lead: names }) => names.length > 0);
-  const found = told.find(({ lead: names }) => !names.every(isGeneric)) ?? told[0];
-  const named = found?.lead;
-  const questions = named?.every(isGeneric) ? [`“${named.join('、')}”没有说是哪些单位，要写明`] : [];
+  const found = told.find(({ lead: names }) => !names.every(isPart)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
-    : fallback(masked, place, around);
+    : helped(parts, fallback(masked, place, around));
   const { heads, others } = headsOf(lead);
   const parted = heads.map(eitherOf);
   const either = parted
@@ -70,9 +69,24 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   return {
     lead: parted.flat(),
     support: [...new Set([...others, ...support])],
-    hints: [...hints, ...questions, ...either],
+    hints: [...hints, ...either],
     from,
   };
+}
+
+/** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */
+function isServed(name: string): boolean {
+  return /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场)$/.test(name) && !isKnown(name);
+}
+
+/** 隐患6月1日前清零，甲、乙配合: where nobody leads it is those who help. */
+function helped(parts: readonly { text: string }[], found: Pick<Who, 'lead' | 'hints' | 'from'>): typeof found {
+  if (found.lead.length > 0) return found;
+  const lead = parts.flatMap(({ text }) => {
+    const subject = readPart(text);
+    return subject?.role === 'helps' ? subject.names : [];
+  });
+  return lead.length === 0 ? found : { lead, hints: [`原文只写了“${lead.join('、')}”配合，核对由谁办`], from: '本句' };
 }
 
 interface Named {
@@ -95,16 +109,26 @@ function eitherOf(name: string): readonly string[] {
   return isKnown(each[0] ?? '') && each.length > 1 && each.every(areNames) ? each : [name];
 }
 
-/** 主办单位, 各牵头单位: a part to play, and no unit. */
-function isGeneric(name: string): boolean {
-  return /^各?(?:有关|相关|项目|具体)?(?:主办|承办|牵头|责任|配合|协办|主管|实施|参与|主责)(?:单位|部门)$/.test(name);
+/** 甲牵头，乙配合；丙……: behind a semicolon with somebody else nobody before it counts. */
+function ownParts(masked: string, parts: readonly { text: string; end: number }[]): string[] {
+  const texts = (all: typeof parts) => all.map(({ text }) => text);
+  const since = texts(parts.slice(parts.slice(0, -1).findLastIndex(({ end }) => masked.charAt(end) === '；') + 1));
+  const isOwn = since.some((text) => {
+    const found = readPart(text);
+    return found !== undefined && isDoer(found);
+  });
+  return isOwn ? since : texts(parts);
+}
+
+function endOf(masked: string, from: number): number {
+  return masked.slice(from).search(/[；。]|$/) + from;
 }
 
 /** ……，由甲负责: who is said to be in charge outranks any name before it. */
 function chargedIn(masked: string, { from, to }: Place): readonly string[] {
-  const end = masked.slice(to).search(/[；。]|$/) + to;
+  const end = endOf(masked, to);
   const found =
-    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?负责(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
+    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/.exec(
       masked.slice(from, end),
     );
   const names = found?.[1] ?? '';
@@ -120,7 +144,7 @@ function nearest(
 ): readonly string[] {
   const own = readPart(parts[at]?.text ?? '');
   if (own && isDoer(own)) return own.names;
-  const isAlone = /^[）☐\s]*$/.test(masked.slice(end, parts[at]?.end));
+  const isAlone = /^(?:[）☐\s]*|为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”)$/.test(masked.slice(end, parts[at]?.end));
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { askedIn } from '../../src/cli/draft/asked.ts';
 import { readPaper } from '../../src/intake/draft/reading.ts';
+import { createDirectory } from '../../src/records/unit/directory.ts';
 
 const NAMES = ['区教育局', '区住建局', '区民政局', '区水务局', '区营商办', '城东街道办事处'];
 const HEAD = ['关于做好工作的通知', '云政办〔2022〕8号', '各单位：'];
@@ -30,23 +32,16 @@ describe('what a clerk would strike out is no task', () => {
     ['what was planned, and how far it is', '计划今年8月底前竣工，目前仅完成基础。', ['今年8月底前 idle']],
     ['days off', '放假时间：4月3日至5日放假调休。', ['4月3日至5日 idle']],
     ['a season', '今年10月1日至明年4月30日为森林防火期。', ['今年10月1日至明年4月30日 idle']],
-    [
-      'who may apply',
-      '申报单位应为2021年12月31日前在我区注册登记的企业。',
-      ['2021年12月31日前 idle'],
-    ],
+    ['who may apply', '申报单位应为2021年12月31日前在我区注册登记的企业。', ['2021年12月31日前 idle']],
     ['an age', '负责人1961年1月1日以后出生。', ['1961年1月1日以后 idle']],
     ['how a paper opens', '现将全区十月份隐患排查情况通报如下：', ['十月份 idle']],
     ['what a report is about', '区住建局将上半年进展、全年完成情况汇总。', ['上半年 idle', '全年 idle']],
+    ['what is reckoned to have been done', '一季度预计完成投资32亿元，增长11%。', ['一季度 idle']],
     ['a certificate', '返校时须提供48小时内核酸检测证明。', ['48小时内 idle']],
     ['what a time is', '3月1日至31日为补缴期。', ['3月1日至31日 idle']],
     ['a prize', '12月10日前率先完成任务的前三名，分别奖励3000元。', ['12月10日前 idle']],
     ['what somebody complains of', '来电人反映自2021年11月起渗水，要求处理。', ['2021年11月起 idle']],
-    [
-      'what was there by then',
-      '2021年12月31日前经批准设立、执行会计制度的事业单位。',
-      ['2021年12月31日前 idle'],
-    ],
+    ['what was there by then', '2021年12月31日前经批准设立、执行会计制度的事业单位。', ['2021年12月31日前 idle']],
     ['how long a matter may take', '区住建局将审批控制在10个工作日以内。', ['10个工作日以内 idle']],
   ])('%s', (_, text, expected) => {
     expect([asked(text), fates(text)]).toEqual([[], expected]);
@@ -75,17 +70,22 @@ describe('who is not to do it', () => {
     ['到2025年，全区公办园在园幼儿占比达到60%以上。', []],
     ['年底前：云锦幼儿园竣工验收。（区教育局、区住建局）', ['区教育局/区住建局 2022-12-31']],
     ['隐患6月1日前全部清零，区教育局、区住建局按职责配合。', ['区教育局/区住建局 2022-06-01']],
-    ['二季度完成摸排，三季度施工，由区住建局会同区农业农村局组织。', ['区住建局+区农业农村局 2022-06-30', '区住建局+区农业农村局 2022-09-30']],
+    [
+      '二季度完成摸排，三季度施工，由区住建局会同区农业农村局组织。',
+      ['区住建局+区农业农村局 2022-06-30', '区住建局+区农业农村局 2022-09-30'],
+    ],
     ['各主管部门3月审核汇总；4.区教育局3月底前抽查。', ['各主管部门 2022-03-31', '区教育局 2022-03-31']],
     ['建议区教育局4月底前办结。', ['区教育局 2022-04-30']],
     ['区教育局每周一10时前报送上周进展。', ['区教育局 R/P1W@1']],
+    ['老旧小区改造要在4月底前完成。', [' 2022-04-30']],
     ['3月1日、8日为集中补种日，区教育局按时开诊。', ['区教育局 2022-03-01', '区教育局 2022-03-08']],
   ])('%s', (text, expected) => {
     expect(asked(text)).toEqual(expected);
   });
 
   it('the label of an item outranks a name in what it tells of the past', () => {
-    const text = '二、2020年7月，区水务局在河道清淤中未按要求处置。\n责任单位：区水务局、城东街道办事处\n整改时限：长期坚持';
+    const text =
+      '二、2020年7月，区水务局在河道清淤中未按要求处置。\n责任单位：区水务局、城东街道办事处\n整改时限：长期坚持';
     expect(asked(text)).toEqual(['?区水务局/城东街道办事处 ']);
   });
 
@@ -95,10 +95,43 @@ describe('who is not to do it', () => {
   });
 });
 
+describe('a name of the register', () => {
+  const directory = createDirectory({
+    units: [{ name: '区水利局', type: 'department', assessed: 'yes', formerNames: ['区水务局'] }],
+  });
+  const hinted = (text: string) =>
+    askedIn(readPaper([...HEAD, text, ...FOOT], [], false), { directory }).map(({ lead, hints }) => [lead, ...hints]);
+
+  it('that has another level before it in the paper is asked about', () => {
+    const year = '没有写年份，按 2022 年';
+    expect(hinted('县水务局4月底前完成。')).toEqual([
+      [['区水利局'], year, '原文写的是“县水务局”，名录里是区水利局，核对是不是同一个单位'],
+    ]);
+    expect(hinted('区水务局4月底前完成。')).toEqual([[['区水利局'], year]]);
+  });
+
+  it('is asked for where only a part to play is named, and the task stays open', () => {
+    const [one] = askedIn(readPaper([...HEAD, '会办单位4月底前答复。', ...FOOT], [], false), { directory });
+    expect(one).toMatchObject({ lead: [], isOpen: true });
+    expect(one?.origins).toContainEqual({ field: 'assignees', part: '“会办单位”不是哪个单位的名称' });
+  });
+});
+
+describe('a form', () => {
+  it('has its 协办单位 beside whoever has it', () => {
+    const head = ['督办通知单', '主办单位：区住建局', '协办单位：区教育局、区民政局'];
+    const { duties } = readPaper([...head, '办理要求：2022年4月底前报送。'], NAMES, false);
+    expect(duties).toMatchObject([{ lead: ['区住建局'], support: ['区教育局', '区民政局'], unitFrom: '单头' }]);
+  });
+});
+
 describe('units that lead, and those beside them', () => {
   it.each([
     ['in labels', '1.完成排查。\n牵头单位：区住建局\n责任单位：区教育局、区民政局\n完成时限：4月底'],
-    ['whose names stand below', '1.完成排查。\n牵头单位：\n区住建局\n责任单位：\n区教育局、区民政局\n完成时限：\n4月底'],
+    [
+      'whose names stand below',
+      '1.完成排查。\n牵头单位：\n区住建局\n责任单位：\n区教育局、区民政局\n完成时限：\n4月底',
+    ],
     ['in a bracket of its own line', '1.4月底前完成排查。\n（牵头单位：区住建局；责任单位：区教育局、区民政局）'],
     ['in columns', '|任务|牵头单位|责任单位|完成时限|\n|完成排查|区住建局|区教育局、区民政局|4月底|'],
   ])('%s', (_, text) => {
@@ -113,7 +146,10 @@ describe('units that lead, and those beside them', () => {
 
 describe('by when', () => {
   it.each([
-    ['1.完成排查。\n责任单位：区住建局\n完成时限：1.4月底；2.5月20日前', ['区住建局 2022-04-30', '区住建局 2022-05-20']],
+    [
+      '1.完成排查。\n责任单位：区住建局\n完成时限：1.4月底；2.5月20日前',
+      ['区住建局 2022-04-30', '区住建局 2022-05-20'],
+    ],
     [
       '1.完成排查。\n责任单位：区住建局\n完成时限：（1）立行立改，长期坚持；（2）2022年12月31日',
       ['?区住建局 立行立改，长期坚持', '区住建局 2022-12-31'],
@@ -134,6 +170,9 @@ describe('by when', () => {
     ['方案秋季开学时覆盖全部学校。', ['? 秋季开学时']],
     ['区住建局报送时间由4月20日延期至5月10日。', ['区住建局 2022-05-10']],
     ['区住建局6月底、9月底支出进度分别不低于50%、75%。', ['区住建局 2022-06-30', '区住建局 2022-09-30']],
+    ['2022年完成18公里，2023年完成25公里。（区住建局牵头）', ['?区住建局 2022年', '?区住建局 2023年']],
+    ['（一）自评阶段：5月6日—5月17日。区教育局自评。', ['区教育局 2022-05-17']],
+    ['除涉密外，答复件应在答复后20个工作日内在网站公开。', [' 20']],
     ['开学时间：4月5日，区教育局开学前一周完成消杀。', ['?区教育局 开学前一周']],
     ['区教育局放假前上一堂课。', ['?区教育局 放假前']],
     ['区教育局于双月15日前报送。', ['区教育局 R/P2M@15']],
@@ -177,9 +216,23 @@ describe('labels at the end of an item', () => {
     ]);
   });
 
+  it('are for the item of their number, where they stand below several', () => {
+    const text = [
+      '问题一：管网老化',
+      '1.完成排查。',
+      '2.完成改造。',
+      '牵头单位：区住建局',
+      '完成时限：措施1于2022年4月底前完成，措施2于2022年5月底前完成',
+    ].join('\n');
+    expect(wordings(text)).toEqual([
+      '完成排查。（牵头单位：区住建局；完成时限：2022年4月底前完成） 2022-04-30',
+      '完成改造。（牵头单位：区住建局；完成时限：2022年5月底前完成） 2022-05-31',
+    ]);
+    expect(wordings(text.replace(/措施1于.*/, '（1）4月底；（2）5月底'))).toHaveLength(2);
+    expect(wordings(text.replace(/措施1于.*/, '1.4月底；3.5月底'))[0]).toMatch(/^完成改造/);
+  });
+
   it('do not ask once more for the day that its last words have told', () => {
-    expect(
-      wordings('1.6月底前推出20件，12月底前推出50件。责任单位：区营商办，完成时限：2022年12月底'),
-    ).toHaveLength(2);
+    expect(wordings('1.6月底前推出20件，12月底前推出50件。责任单位：区营商办，完成时限：2022年12月底')).toHaveLength(2);
   });
 });

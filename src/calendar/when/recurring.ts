@@ -101,7 +101,16 @@ function sinceIn(before: string, year: number | undefined): string {
   return told ?? (/^\d/.test(all) ? String(year ?? '') : '');
 }
 
-const SPANS: Readonly<Record<string, string>> = { 日: 'D', 工: 'D', 天: 'D', 周: 'W', 星: 'W', 月: 'M', 年: 'Y', 自: 'Y' };
+const SPANS: Readonly<Record<string, string>> = {
+  日: 'D',
+  工: 'D',
+  天: 'D',
+  周: 'W',
+  星: 'W',
+  月: 'M',
+  年: 'Y',
+  自: 'Y',
+};
 
 /** 季度 → P3M, 半月 → P15D, 两年 → P2Y. */
 function spanOf(unit: string): string {

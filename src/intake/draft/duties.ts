@@ -4,8 +4,8 @@ import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
-import { plainText } from './plain.ts';
 import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts';
+import { plainText } from './plain.ts';
 import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
@@ -155,7 +155,9 @@ const CLOSING =
 
 /** In a label behind what is asked, which is told again before each of its times: 开展演练（5月20日前）. */
 function ofLabel({ text, masked }: Sentence, { from, start, to }: Placed): string | undefined {
-  const open = masked.search(/[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^：（）]{0,2}：/);
+  const open = masked.search(
+    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^：（）]{0,2}：/,
+  );
   if (open <= 0 || open >= from) return undefined;
   const own = trimmed(text.slice(from, to));
   const [number = '', digit] = /^(?:（(\d{1,2})）|\d{1,2}[.、])(?=☐)/.exec(masked.slice(from, start + 1)) ?? [];
@@ -165,7 +167,9 @@ function ofLabel({ text, masked }: Sentence, { from, start, to }: Placed): strin
 
 /** 2 of 1.更新名册；2.开展演练, or all of it. */
 function itemOf(text: string, number: string): string {
-  const [, item] = new RegExp(`(?:^|[；。，])(?:${number}[.、．]|[（(]${number}[）)])(.+?)(?=[；。](?:\\d|[（(]\\d)|$)`).exec(text) ?? [];
+  const [, item] =
+    new RegExp(`(?:^|[；。，])(?:${number}[.、．]|[（(]${number}[）)])(.+?)(?=[；。](?:\\d|[（(]\\d)|$)`).exec(text) ??
+    [];
   return trimmed(number === '' ? text : (item ?? text));
 }
 

@@ -28,7 +28,51 @@ export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
       last.timed ||= timed;
     } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
-  return withTail(withClosing(done));
+  return withTail(withClosing(spread(done)));
+}
+
+/** 完成时限：措施1于4月底；措施2于5月底 below several items is for each of its number. */
+function spread(all: readonly Labelled[]): Labelled[] {
+  const done = [...all];
+  for (const [index, { paragraph, labels }] of all.entries()) {
+    const limit = labels.find((label) => LIMIT.test(plainText(label)));
+    const own = limit === undefined ? [] : partsOf(limit);
+    const items = own.map(({ number }) =>
+      all.findLastIndex((one, at) => at <= index && isItem(one.paragraph.clause, paragraph.clause, number)),
+    );
+    if (own.length < 2 || items.includes(-1)) continue;
+    const others = labels.filter((label) => label !== limit);
+    for (const [i, { name, words }] of own.entries()) {
+      const at = items[i] ?? index;
+      const item = all[at];
+      if (item) done[at] = { ...item, labels: [...others, `${name}${words}`], timed: true };
+    }
+  }
+  return done;
+}
+
+const LIMIT = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+const PART = /(?:^|[；，])(?:(?:措施|任务|事项)(\d{1,2})(?:于|：)?|（(\d{1,2})）|(\d{1,2})[.、．])/g;
+
+/** The parts of a label, each of which has its number. */
+function partsOf(label: string): { readonly number: string; readonly name: string; readonly words: string }[] {
+  const plain = plainText(label);
+  const [name = ''] = LIMIT.exec(plain) ?? [];
+  const [text, written] = [plain.slice(name.length), label.slice(name.length)];
+  const found = Array.from(text.matchAll(PART));
+  if (found[0]?.index !== 0) return [];
+  return found.map(({ 0: head, index, 1: one, 2: other, 3: last }, i) => ({
+    number: one ?? other ?? last ?? '',
+    name: label.slice(0, name.length),
+    words: written.slice(index + head.length, found[i + 1]?.index),
+  }));
+}
+
+/** Whether a clause is the item of a number beside another: 问题一2 beside 问题一1. */
+function isItem(clause: string, other: string, number: string): boolean {
+  return (
+    clause.replace(ITEM, '') === other.replace(ITEM, '') && clause.match(ITEM)?.[0].replace(/[（）]/g, '') === number
+  );
 }
 
 /** 责任单位： and below it 甲 are one. */

@@ -28,7 +28,7 @@ export interface Context {
   readonly lead?: Time;
   readonly addressees: readonly string[];
   /** Who has the paper, where it is a form. */
-  readonly holders: readonly string[];
+  readonly holders: Actors;
 }
 
 interface Told {
@@ -84,7 +84,12 @@ function contextOf(
   const article = above.findLast(({ clause, subject }) => ARTICLE.test(clause) && subject.length > 0)?.subject ?? [];
   return {
     paragraph,
-    sentences: actors ? dated : withoutAims(dated, path.some(({ isAims }) => isAims)),
+    sentences: actors
+      ? dated
+      : withoutAims(
+          dated,
+          path.some(({ isAims }) => isAims),
+        ),
     subject: ARTICLE.test(paragraph.clause) ? article : [],
     siblings: above
       .filter(({ doers }) => doers.length > 0)

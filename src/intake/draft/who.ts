@@ -1,6 +1,6 @@
 import { areNames, namesIn } from './actor/names.ts';
-import { isKnown } from './actor/register.ts';
 import { isPart } from './actor/parts.ts';
+import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,7 +19,7 @@ export interface Around {
   /** To whom the paper is sent. */
   readonly addressees: readonly string[];
   /** Who has the paper, where it is a form that says so. */
-  readonly holders: readonly string[];
+  readonly holders: Actors;
 }
 
 export interface Who extends Actors {
@@ -46,7 +46,11 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const { charged } = around;
   const charge = chargedIn(masked, place);
   const back = before(ownParts(masked, parts.slice(0, at + 1)));
-  const support = [...back.support, ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)), ...(charged?.support ?? [])];
+  const support = [
+    ...back.support,
+    ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
+    ...(charged?.support ?? []),
+  ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
@@ -68,7 +72,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support])],
+    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : [])])],
     hints: [...hints, ...either],
     from,
   };
@@ -144,7 +148,9 @@ function nearest(
 ): readonly string[] {
   const own = readPart(parts[at]?.text ?? '');
   if (own && isDoer(own)) return own.names;
-  const isAlone = /^(?:[）☐\s]*|为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”)$/.test(masked.slice(end, parts[at]?.end));
+  const isAlone = /^(?:[）☐\s]*|为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”)$/.test(
+    masked.slice(end, parts[at]?.end),
+  );
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
 }
@@ -152,7 +158,7 @@ function nearest(
 /** 请你单位: whoever the paper is sent to. */
 function addressed(lead: readonly string[], { addressees, holders }: Around): Pick<Who, 'lead' | 'hints'> {
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
-  if (isYou && holders.length > 0) return { lead: holders, hints: [] };
+  if (isYou && holders.lead.length > 0) return { lead: holders.lead, hints: [] };
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
 }
 
@@ -191,7 +197,7 @@ function fallback(
 ): Pick<Who, 'lead' | 'hints' | 'from'> {
   const { subject, everybody, next, above, addressees, holders } = around;
   const isLabel = /^[\u4e00-\u9fa5]{2,6}：☐/.test(masked);
-  if (isLabel && holders.length > 0) return { lead: holders, hints: [], from: '单头' };
+  if (isLabel && holders.lead.length > 0) return { lead: holders.lead, hints: [], from: '单头' };
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
@@ -199,7 +205,7 @@ function fallback(
   const all = spoken.filter((name) => !receives(name, masked));
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [], from: '上级标题' };
-  if (holders.length > 0) return { lead: holders, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
+  if (holders.lead.length > 0) return { lead: holders.lead, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
   return isAsking
     ? { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' }

@@ -6,7 +6,7 @@ const KIND = `(?:(?:人民政府|政府)${NO_OFFICE}|办公厅|办公室|委员�
 const ENDED = '(?<=[\\uE0FF局委厅部院办镇乡位门府区道司处室中心会组校府）]|企业)';
 const LETTER = `(?:[xX×A-Za-z\\uE000-\\uE004\\uE0FF-\\uF8FF]|(?![和与及])[\\u4e00-\\u9fa5]|(?<![局委厅部院办镇乡位门府区道司处室会组校府）])[和与及])`;
 /** 东城区, 各县; a level alone only in a list: 市、县. */
-const PLACE = `(?:${LETTER}{1,10}?|(?<=、)|(?=[市县区]、))(?<![归超上夜早门楼股菜花入开退集城]|农贸)[省市县区州盟旗](?![政直级域场属委内长])${NO_OFFICE}`;
+const PLACE = `(?:${LETTER}{1,10}?|(?<=、)|(?=[市县区]、))(?<![归超上夜早门楼股菜花入开退集城小景库片矿灾厂校]|农贸)[省市县区州盟旗](?![政直级域场属委内长])${NO_OFFICE}`;
 /** 各省、自治区、直辖市 before what they share. */
 const SHARED = '(?:(?:[\\u4e00-\\u9fa5]{1,7}[\\uE000-\\uE004])+)?';
 /** A name of the register, as it is blotted out. */

@@ -9,14 +9,15 @@ interface Named {
   readonly lead: readonly string[];
   readonly support: readonly string[];
   readonly hints: readonly string[];
+  readonly parts?: readonly string[];
 }
 
 /** What is asked of whoever has a part, with none of these among the units, and the question who that is. */
 export function withoutParts<Asked extends Named>(asked: Asked): Asked {
   const { lead, support, hints } = asked;
-  const parts = [...lead, ...support].filter(isPart);
+  const parts = [...new Set([...lead, ...support])].filter(isPart);
   if (parts.length === 0) return asked;
   const isUnit = (name: string) => !isPart(name);
   const question = `“${parts.join('、')}”没有说是哪些单位，要写明`;
-  return { ...asked, lead: lead.filter(isUnit), support: support.filter(isUnit), hints: [question, ...hints] };
+  return { ...asked, lead: lead.filter(isUnit), support: support.filter(isUnit), parts, hints: [question, ...hints] };
 }

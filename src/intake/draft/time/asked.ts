@@ -59,11 +59,12 @@ export const goingOn: Form = (text) =>
     return isPart && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
   });
 
-const TARGET = /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度\d])|(20\d\d)年(?=，))/g;
+const TARGET =
+  /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度\d])|(20\d\d)年(?=，|(?:完成|启动|新建|新增|实施|改造|建成)[^，。；的]{2}))/g;
 
 /** What is to come about, and cannot be told of the past: not 印发, 召开. */
 const COMES =
-  /^，[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破)/;
+  /^，?[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破)/;
 
 /** 到2025年，基本建成……: what is to be reached in a year of which no day is told. */
 export const targets: Form = (text, { issued, year }) =>

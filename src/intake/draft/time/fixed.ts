@@ -46,7 +46,12 @@ function adrift({ start, end, value }: Time): Time {
 }
 
 function isLimit({ marked, start }: MarkedPoint, text: string): boolean {
-  return marked.mark === 'before' || marked.mark === 'within' || LABEL.test(text.slice(Math.max(0, start - 12), start)) || IN_LABEL.test(text.slice(Math.max(0, start - 100), start));
+  return (
+    marked.mark === 'before' ||
+    marked.mark === 'within' ||
+    LABEL.test(text.slice(Math.max(0, start - 12), start)) ||
+    IN_LABEL.test(text.slice(Math.max(0, start - 100), start))
+  );
 }
 
 /** 完成时限：1.4月底；2.5月20日: every time of a label is one by which something is due. */

@@ -1,3 +1,4 @@
+import { isPartToPlay } from '../../intake/draft/actor/parts.ts';
 import type { Duty } from '../../intake/draft/duty.ts';
 import type { FieldOrigin } from '../../intake/draft/origin.ts';
 import { originsIn } from '../../intake/draft/origins.ts';
@@ -23,7 +24,7 @@ export function askedIn(paper: PaperRead, ledger: Register | undefined): Asked[]
 }
 
 function askedOf(
-  { lead, support, parts = [], ...duty }: Duty,
+  { lead, support, ...duty }: Duty,
   origins: readonly FieldOrigin[],
   ledger: Register | undefined,
 ): Asked {
@@ -31,7 +32,7 @@ function askedOf(
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
   const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
-  const doubts = ledger ? lead.flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
+  const doubts = ledger ? lead.filter((name) => !isPartToPlay(name)).flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
   return {
     ...duty,
     title: titleOf(duty.text),
@@ -40,10 +41,9 @@ function askedOf(
     assignees,
     origins: [
       ...origins.map(whyOf),
-      ...parts.map((name): FieldReason => ({ field: 'assignees', part: `“${name}”不是哪个单位的名称` })),
       ...(ledger ? [...lead, ...support].flatMap((name) => registered(name, ledger)) : []),
     ],
-    isOpen: parts.length > 0 || lead.some(isLoose),
+    isOpen: lead.some(isNoUnit),
     hints: [
       ...duty.hints,
       ...lead.filter(isLoose).map((name) => looseHint(name, meant(name).length)),
@@ -61,8 +61,13 @@ function elsewhere(written: string, unit: string): string[] {
   return [`原文写的是“${written}”，名录里是${unit}，核对是不是同一个单位`];
 }
 
-/** 各有关部门: those whom it concerns, and nobody has said who they are; no register need have them. */
-export function isLoose(name: string): boolean {
+/** What is no name of a unit, so that no register need have it. */
+export function isNoUnit(name: string): boolean {
+  return isLoose(name) || isPartToPlay(name);
+}
+
+/** 各有关部门: those whom it concerns, and nobody has said who they are. */
+function isLoose(name: string): boolean {
   return /^(?:各|区|市|县|镇|区直|市直|县直|各级|其他)*(?:有关|相关)/.test(name);
 }
 
@@ -78,6 +83,7 @@ function whyOf({ field, part, words, line }: FieldOrigin): FieldReason {
 /** What the register makes of a name of the paper: another spelling, several units, or nothing. */
 function registered(name: string, { directory }: Register): FieldReason[] {
   const told = (part: string): FieldReason[] => [{ field: 'assignees', part }];
+  if (isPartToPlay(name)) return told(`“${name}”不是哪个单位的名称`);
   const doubt = doubtAbout(name, directory);
   if (doubt) return told(doubt.message);
   const unit = unitOf(name, directory);

@@ -15,7 +15,7 @@ import { wantedOf } from '../output/present.ts';
 import type { Asker } from '../session/asker.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
-import { askedIn, isLoose, unitNamesOf } from './asked.ts';
+import { askedIn, isNoUnit, unitNamesOf } from './asked.ts';
 import type { Drafting } from './options.ts';
 import { enteredAs, isRecurring } from './periodic.ts';
 
@@ -45,7 +45,7 @@ async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, sess
   const open = session.opened();
   const strangers = open
     ? strangersAmong(
-        asked.flatMap(({ lead, support }) => [...lead, ...support]).filter((name) => !isLoose(name)),
+        asked.flatMap(({ lead, support }) => [...lead, ...support]).filter((name) => !isNoUnit(name)),
         open,
       )
     : [];

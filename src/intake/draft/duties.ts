@@ -1,4 +1,4 @@
-import { withoutParts } from './actor/parts.ts';
+import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
@@ -25,7 +25,7 @@ export function dutiesIn(
   register: Register,
   wanted: (context: Context) => Duty[],
 ): Duty[] {
-  const duties = contexts.flatMap(wanted).map(withoutParts);
+  const duties = contexts.flatMap(wanted).map(withQuestion);
   return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 

@@ -19,8 +19,6 @@ export interface Duty {
   readonly timeWords?: string;
   /** The characters of the sentence that tell it; none where they stand in another. */
   readonly timeAt?: readonly [start: number, end: number];
-  /** 主办单位: the parts that it names in place of units. */
-  readonly parts?: readonly string[];
   /** Which part of the paper names who is to do it. */
   readonly unitFrom?: string;
   readonly hints: readonly string[];

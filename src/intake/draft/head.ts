@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../../calendar/day.ts';
 import { numberOf, twoDigits } from '../../calendar/numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
 import { areNames, namesIn } from './actor/names.ts';
-import { isPart } from './actor/parts.ts';
+import { isPartToPlay } from './actor/parts.ts';
 import type { Actors } from './actor/roles.ts';
 import { headingOf } from './numbering.ts';
 import type { Line } from './paragraph.ts';
@@ -139,7 +139,7 @@ export function assignedIn(lines: readonly Line[], title: string | undefined): P
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
   const found = lines
     .slice(0, 24)
-    .find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain) && !isPart(plain.slice(0, -1)));
+    .find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain) && !isPartToPlay(plain.slice(0, -1)));
   const addressees = found
     ? bound(found.text.slice(0, -1))
         .split(/[，,；;、](?![^（(]*[）)])/)

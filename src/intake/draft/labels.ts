@@ -64,7 +64,7 @@ function partsOf(label: string): { readonly number: string; readonly name: strin
   return found.map(({ 0: head, index, 1: one, 2: other, 3: last }, i) => ({
     number: one ?? other ?? last ?? '',
     name: label.slice(0, name.length),
-    words: written.slice(index + head.length, found[i + 1]?.index),
+    words: written.slice(index + (/^[；，]/.test(head) ? 1 : 0), found[i + 1]?.index),
   }));
 }
 

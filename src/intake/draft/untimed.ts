@@ -17,7 +17,7 @@ export function undated(
   charged: readonly string[],
 ): Duty[] {
   const found = Array.from(sentence.masked.matchAll(VAGUE), ([one]) => one);
-  const cell = /(?:完成|整改|办结|落实)时限：([^；）。]+)/.exec(sentence.text)?.[1];
+  const cell = /(?:完成|整改|办结|落实)时限：((?:（\d{1,2}）)?[^；）。]+)/.exec(sentence.text)?.[1];
   const word = cell ?? found.find((one) => FIRM.test(one)) ?? found[0];
   const [own = []] = doersOf(sentence);
   const lead = own.length > 0 && !(cell !== undefined && charged.length > 0) ? own : charged;

@@ -1,5 +1,5 @@
 import { areNames, namesIn } from './actor/names.ts';
-import { isPart } from './actor/parts.ts';
+import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
@@ -61,7 +61,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     { lead: back.lead, from: '本句前面' },
   ];
   const told = all.filter(({ lead: names }) => names.length > 0);
-  const found = told.find(({ lead: names }) => !names.every(isPart)) ?? told[0];
+  const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
     : helped(parts, fallback(masked, place, around));

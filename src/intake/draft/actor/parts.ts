@@ -1,5 +1,5 @@
 /** 主办单位, 各牵头单位, 各成员单位: a part to play, and no unit. */
-export function isPart(name: string): boolean {
+export function isPartToPlay(name: string): boolean {
   return /^(?:[省市区县]直)?各?(?:有关|相关|项目|具体)?(?:主办|承办|会办|牵头|责任|配合|协办|成员|实施|参与|主责)(?:单位|部门)$/.test(
     name,
   );
@@ -7,17 +7,12 @@ export function isPart(name: string): boolean {
 
 interface Named {
   readonly lead: readonly string[];
-  readonly support: readonly string[];
   readonly hints: readonly string[];
-  readonly parts?: readonly string[];
 }
 
-/** What is asked of whoever has a part, with none of these among the units, and the question who that is. */
-export function withoutParts<Asked extends Named>(asked: Asked): Asked {
-  const { lead, support, hints } = asked;
-  const parts = [...new Set([...lead, ...support])].filter(isPart);
+/** What is asked of whoever has a part, as the paper names them, with the question who that is. */
+export function withQuestion<Asked extends Named>(asked: Asked): Asked {
+  const parts = asked.lead.filter(isPartToPlay);
   if (parts.length === 0) return asked;
-  const isUnit = (name: string) => !isPart(name);
-  const question = `“${parts.join('、')}”没有说是哪些单位，要写明`;
-  return { ...asked, lead: lead.filter(isUnit), support: support.filter(isUnit), parts, hints: [question, ...hints] };
+  return { ...asked, hints: [`“${parts.join('、')}”没有说是哪些单位，要写明`, ...asked.hints] };
 }

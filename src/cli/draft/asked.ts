@@ -32,7 +32,9 @@ function askedOf(
   const meant = (name: string) => (ledger ? meantBy(name, ledger.directory) : []);
   const assignees = [...new Set(lead.flatMap(meant))];
   const taken = [...lead, ...support].filter((name) => full(name) !== name && !ledger?.directory.find(name));
-  const doubts = ledger ? lead.filter((name) => !isPartToPlay(name)).flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? []) : [];
+  const doubts = ledger
+    ? lead.filter((name) => !isPartToPlay(name)).flatMap((name) => doubtAbout(name, ledger.directory)?.message ?? [])
+    : [];
   return {
     ...duty,
     title: titleOf(duty.text),

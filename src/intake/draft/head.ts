@@ -139,7 +139,9 @@ export function assignedIn(lines: readonly Line[], title: string | undefined): P
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
   const found = lines
     .slice(0, 24)
-    .find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain) && !isPartToPlay(plain.slice(0, -1)));
+    .find(
+      ({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain) && !isPartToPlay(plain.slice(0, -1)),
+    );
   const addressees = found
     ? bound(found.text.slice(0, -1))
         .split(/[，,；;、](?![^（(]*[）)])/)

@@ -17,7 +17,7 @@ export function columnOf(name: string): TableColumn {
 }
 
 /** What the columns of these names tell; where one of them leads, whoever is charged beside it takes part. */
-export function columnsOf(names: readonly string[]): TableColumn[] {
+export function tableColumnsOf(names: readonly string[]): TableColumn[] {
   const leads = (name: string) => /牵头|主办/.test(name);
   const isLed = names.some(leads);
   return names.map((name) => {

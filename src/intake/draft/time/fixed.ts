@@ -97,14 +97,20 @@ function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { 
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
   if (isIdle(point, last, issued) || isCalledSo(words, after)) return false;
   const isDay = first === last && /日$/.test(words);
-  const [head, rest] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 120).replace(LISTED, '')];
-  if (STAGE.test(head) && STAGE_END.test(text.slice(end, end + 40))) return true;
-  if (NAMED_DAY.test(rest) || IS_DAY.test(rest) || (!isDay && REACHES.test(rest))) return true;
+  if (isOccasion(text, start, end)) return true;
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
-  if (IN_BRACKET.test(text.slice(Math.max(0, start - 42), start)) && /^）[。；]?$/.test(text.slice(end))) return true;
-  if (!isDay && comesAbout(before, after)) return true;
+  if (!isDay && (comesAbout(before, after) || REACHES.test(text.slice(end, end + 120).replace(LISTED, ''))))
+    return true;
   return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
+}
+
+/** What bears a name, is a phase or stands in a bracket beside whoever does it, of which the words behind it tell what is done. */
+function isOccasion(text: string, start: number, end: number): boolean {
+  const [head, rest] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 120).replace(LISTED, '')];
+  if (STAGE.test(head) && STAGE_END.test(text.slice(end, end + 40))) return true;
+  if (IN_BRACKET.test(head) && /^）[。；]?$/.test(text.slice(end))) return true;
+  return NAMED_DAY.test(rest) || IS_DAY.test(rest);
 }
 
 /** 本季度, 周五: when something is; a day before the paper: what was done. */

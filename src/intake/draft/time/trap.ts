@@ -29,10 +29,7 @@ const AFTER = [
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
-  if (OPENS.test(text.slice(Math.max(0, start - 24), start)) && /^[^。；]{0,40}(?:如下|给你们)/.test(text.slice(end)))
-    return true;
-  if (!/[前内]$/.test(text.slice(start, end)) && ABOUT.test(after)) return true;
-  if (PLANNED.test(before) && SO_FAR.test(text.slice(end, end + 40))) return true;
+  if (isReport(text, start, end)) return true;
   if (kind === 'phase') return false;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
   if (isPast(text.slice(0, start), deadline, issued) || isLate(text.slice(end), deadline, issued)) return true;
@@ -44,8 +41,17 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   );
 }
 
+/** Whether it is what a paper or a report is about, or how far something planned has come. */
+function isReport(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 50)];
+  if (OPENS.test(before) && OPENED.test(after)) return true;
+  if (!/[前内]$/.test(text.slice(start, end)) && ABOUT.test(after)) return true;
+  return PLANNED.test(before) && SO_FAR.test(after);
+}
+
 /** 现将上半年情况通报如下: what a paper is about. */
 const OPENS = /(?:^|[，。；])现[将就]?[^，。；]*$/;
+const OPENED = /^[^。；]{0,40}(?:如下|给你们)/;
 /** 上半年进展, 全年完成情况: what a report is about. */
 const ABOUT = /^(?:工作|任务|项目|目标)*(?:(?:完成|进展|落实|推进|办理|执行|运行)情况|进展(?=[，、和及]|$))/;
 

@@ -81,13 +81,15 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const followed = goesOn(sentence, context, around, heads[i]);
     return placed(followed.length > 0 ? followed : timelessIn(sentence, context, charged));
   });
-  return asked.filter((duty, i) => !isToldBefore(duty, asked.slice(0, i)));
+  return asked.filter((duty, i) => !isToldBefore(duty, asked, i));
 }
 
 /** 6月底前推出20件，12月底前推出50件。完成时限：12月: a label tells once more what the words before it have told. */
-function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, before: readonly Duty[]): boolean {
+function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly Duty[], index: number): boolean {
   if (deadline === undefined || timeAt === undefined || !CLOSING.test(plainText(sentence))) return false;
-  return before.some((one) => one.deadline === deadline && one.lead.join() === lead.join());
+  return all
+    .slice(Math.max(0, index - MANY), index)
+    .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
 function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {

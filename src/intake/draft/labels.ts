@@ -38,7 +38,7 @@ function spread(all: readonly Labelled[]): Labelled[] {
     const limit = labels.find((label) => LIMIT.test(plainText(label)));
     const own = limit === undefined ? [] : partsOf(limit);
     const items = own.map(({ number }) =>
-      all.findLastIndex((one, at) => at <= index && isItem(one.paragraph.clause, paragraph.clause, number)),
+      nearest(all, index, ({ clause }) => isItem(clause, paragraph.clause, number)),
     );
     if (own.length < 2 || items.includes(-1)) continue;
     const others = labels.filter((label) => label !== limit);
@@ -49,6 +49,17 @@ function spread(all: readonly Labelled[]): Labelled[] {
     }
   }
   return done;
+}
+
+/** No label looks back farther for its items. */
+const REACH = 40;
+
+function nearest(all: readonly Labelled[], index: number, isFit: (paragraph: Paragraph) => boolean): number {
+  for (let at = index; at >= 0 && at > index - REACH; at -= 1) {
+    const one = all[at];
+    if (one && isFit(one.paragraph)) return at;
+  }
+  return -1;
 }
 
 const LIMIT = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;

@@ -135,4 +135,26 @@ describe('the coverage of a quarter, asked about later, agrees', () => {
     expect(await summed('2022Q3', facts, after)).toEqual({ met: 0, late: 1 });
     expect(await scored('2022Q3', facts, after, '甲局')).toEqual({ met: 0, late: 1 });
   });
+
+  it.each([
+    // Nobody went there from July to September: 每季至少 1 次，补访另记，不比不补差.
+    { of: 'before it began', day: '2022-06-30', met: 0 },
+    { of: 'on its first day', day: '2022-07-01', met: 1 },
+    { of: 'on its last day', day: '2022-09-30', met: 1 },
+  ])('where a visit $of is said to make up for a quarter', async ({ day, met }) => {
+    const id = `ZF${day.replaceAll('-', '')}-0001`;
+    const facts = specimen({
+      'targets/2022/BD20220601-0001.yaml':
+        '{编号: BD20220601-0001, 名称: 厂1, 类别: 重点企业, 层级: 区, 列入日期: 2022-06-01}',
+      'assignments/2022/BB20220701-0001.yaml':
+        '{编号: BB20220701-0001, 包保对象: BD20220601-0001, 人员: 李某, 单位: 甲局, 层级: 区, 开始: 2022-07-01}',
+      [`visits/2022/${id}.yaml`]: `{编号: ${id}, 日期: ${day}, 包保对象: BD20220601-0001, 走访人: [李某], 形式: 实地, 补访: 2022Q3}`,
+    });
+    const after = dayOf('2022-12-31');
+    expect(await covered('2022Q3', facts, after)).toEqual({ owed: 1, met, missed: 1 - met });
+    expect((await answer('visit coverage 2022Q3', facts, after))['补访数']).toBe(0);
+    expect(await summed('2022Q3', facts, after)).toEqual({ met, late: 0 });
+    expect(await summed('2022Q4', facts, after)).toEqual({ met: 0, late: 1 - met });
+    expect((await scored('2022Q4', facts, after, '甲局')).late).toBe(1 - met);
+  });
 });

@@ -20,7 +20,7 @@ export interface Cell {
   readonly reason?: string;
   /** The visits that count, in the order of their days. */
   readonly visits: readonly Visit[];
-  /** A visit made up for in a later quarter. */
+  /** The visit that made up for a gap; before the quarter is over there is none to make up for. */
   readonly madeUp?: Visit;
 }
 
@@ -98,8 +98,9 @@ function cellOf(service: Service, assignment: Assignment, quarter: string): Cell
   const own = (service.visits.get(assignment.target) ?? []).filter(
     ({ persons, form }) => persons.includes(person) && forms.includes(form),
   );
-  const visits = own.filter(({ date, makeUp }) => makeUp === undefined && from <= date && date <= to);
-  const madeUp = own.find(({ makeUp }) => makeUp === quarter);
+  const meant = own.filter(({ date, makeUp }) => (makeUp ?? quarterOf(date)) === quarter);
+  const visits = meant.filter(({ date }) => from <= date && date <= to);
+  const madeUp = meant.find(({ date }) => date > to);
   const reason = excuse(service, assignment, quarter);
   const target = service.targets.get(assignment.target) as Target;
   const state = visits.length > 0 ? 'visited' : (reason?.state ?? unmet(madeUp, to, terms));

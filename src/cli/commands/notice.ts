@@ -87,11 +87,11 @@ function isLive({ state }: Standing): boolean {
   return !ENDED.includes(state) && state !== 'claimed';
 }
 
-/** A letter to each; where 主送 names one of the units, to that alone. */
+/** A letter to each; where 主送 names one of the units, or all of one letter, that alone. */
 function lettersTo(all: readonly Addressed[], write: Write, occasion: Occasion, open: OpenLedger): Letter[] {
   const { fullName } = open.ledger.directory;
   const to = occasion.to === undefined ? undefined : fullName(occasion.to);
-  const named = all.filter(({ units }) => units.some((unit) => fullName(unit) === to));
+  const named = all.filter(({ units }) => [...units, units.join('、')].some((unit) => fullName(unit) === to));
   return (named.length > 0 ? named : all).map((one) => ({ units: one.units, view: write(one, occasion, open) }));
 }
 

@@ -11,7 +11,7 @@ import { filed } from './filing.ts';
 import { basisOf, footLine } from './foot.ts';
 import { numberFor } from './numbering.ts';
 import type { About, Filing, Issuable, IssueTyped, Outgoing } from './outgoing.ts';
-import { contentOfPaper, footed, signerOf, withNumber } from './paper.ts';
+import { addresseesOn, contentOfPaper, footed, signerOf, withNumber } from './paper.ts';
 import { type OutgoingFile, sheetsFor } from './sheets.ts';
 
 /** Gives the papers of an answer their numbers, and records them with the files that are kept of them. */
@@ -33,7 +33,12 @@ export async function issueAll(
   const views = isFolder ? parts.map(({ view }) => view) : [answer.view];
   if (typed !== undefined && views.length > 1) return stop('number-for-several', { count: views.length });
   const basis = basisOf(open);
-  const papers = numberedAll(views, typed, (view) => issuable.about(view, input, session), open);
+  const papers = numberedAll(
+    views,
+    typed,
+    toldApart(views, (view) => issuable.about(view, input, session)),
+    open,
+  );
   const outgoing = papers.map((one) => ({ ...one, view: footed(one.view, footLine(basis, open)) }));
   const names = parts.map(({ name }) => name);
   const sheets = await sheetsFor(outgoing, names, input, session);
@@ -47,6 +52,16 @@ function refuseDoubtful({ exit, cautions = [] }: Answer, open: OpenLedger): void
   const errors = open.errors().length;
   if (errors > 0) stop('issue-incomplete', { errors });
   if (exit === exits.findings) stop('issue-cautioned', { cautions: cautions.map(({ finding }) => finding).join('；') });
+}
+
+/** Of several papers about one task each is known by its addressee. */
+function toldApart(views: readonly View[], aboutOf: (view: View) => About): (view: View) => About {
+  const keys = views.map((view) => String(aboutOf(view).task));
+  return (view) => {
+    const about = aboutOf(view);
+    const isOneOfSeveral = keys.filter((key) => key === String(about.task)).length > 1;
+    return isOneOfSeveral ? { ...about, to: addresseesOn(view) } : about;
+  };
 }
 
 /** Each with its number, none with that of another; what went out before with the same content is not given another. */

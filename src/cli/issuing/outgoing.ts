@@ -13,6 +13,8 @@ export interface About {
   readonly task?: readonly string[];
   readonly period?: Pick<Period, 'label'>;
   readonly matter?: string;
+  /** To whom it is, where of one task several papers are made. */
+  readonly to?: string;
   /** What has to be written after the name of the command to get this paper alone. */
   readonly args: readonly string[];
 }

@@ -10,7 +10,8 @@ interface Replayed {
 
 /** What makes the same paper again, as it is typed after xiaoneng: the command, what was said of it, and the ledger's state. */
 export function replayLine({ number, about, commit }: Replayed, { command, input, session }: Filing): string {
-  const said = REPEATED.flatMap((option) => flagsOf(option, input.options as Options));
+  const typed = { ...(about.to !== undefined && { to: about.to }), ...input.options } as Options;
+  const said = REPEATED.flatMap((option) => flagsOf(option, typed));
   const then = ['--number', number, '--today', session.asOf.day, '--as-known', commit];
   return ['notice', command, ...about.args, ...said, ...then].map(shellWord).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import { hasControl, visible } from '../ledger/text/characters.ts';
+import { hasControl, hasUnread, visible } from '../ledger/text/characters.ts';
 import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
 import { withTimes } from './asking/typed-times.ts';
@@ -143,6 +143,8 @@ async function ofSeveral(
 function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
   if (marred !== undefined) stop('control-character-typed', { marred: visible(marred) });
+  const unread = args.find(hasUnread);
+  if (unread !== undefined) stop('unread-character-typed', { unread });
 }
 
 async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {

@@ -2,6 +2,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import { unstage } from './git-announced.ts';
 import { busyWith, busyWords } from './git-busy.ts';
 import { isStagedOnly, isUnstaged, stageMany } from './git-many.ts';
+import { FSYNC } from './git-older.ts';
 import { isFew, named, namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import type { Answer } from './git-run.ts';
@@ -102,8 +103,8 @@ function record(feed: Feed, paths: readonly string[], message: string, author: A
   return feed(input, ...utf8, ...LASTING, 'commit', ...options, '--only', ...args);
 }
 
-/** A commit that was told outlives a power cut (git 2.36, April 2022): contents, index and branch. */
-const LASTING = ['-c', 'core.fsync=added,reference', '-c', 'core.fsyncMethod=batch'];
+/** A commit that was told outlives a power cut: contents, index and branch; before git 2.36 (April 2022) the contents. */
+const LASTING = ['-c', FSYNC, '-c', 'core.fsyncMethod=batch'];
 
 function inNameOf({ name, email, at }: Author): string[] {
   return [`--author=${name} <${email}>`, `--date=${formatMoment({ minute: 0, ...at }).replace(' ', 'T')}:00+08:00`];

@@ -12,7 +12,7 @@ type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
   return {
     upstream: () => upstreamOf(read),
-    fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--end-of-options', remote)),
+    fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--', remote)),
     anchor: (text) => anchor(read, feed, text),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
     abandon: () => outcome(write('merge', '--abort')),
@@ -21,7 +21,7 @@ export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
         'push',
         '--quiet',
         '--set-upstream',
-        '--end-of-options',
+        '--',
         remote,
         `HEAD:refs/heads/${branch}`,
       );

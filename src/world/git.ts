@@ -18,7 +18,7 @@ import {
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
 import { insideOf } from './git-place.ts';
-import { explain, identityMissing } from './git-reason.ts';
+import { explain, identityMissing, identityUnread } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
@@ -51,7 +51,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),
     identity: () => identityOf(read),
-    userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
+    userName: () => identityOf(read)?.name ?? nameSetIn(read),
+    version: () => door.version()?.text,
     init() {
       const answer = patiently(() => door.outside(['init', '--quiet']));
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
@@ -100,11 +101,12 @@ function configure(write: Run, settings: Readonly<Record<string, string>>): GitO
 /** New files are named one by one, renamed ones under both names. */
 function unrecordedOf(read: Run): string[] | undefined {
   const answer = read(
+    // `status --no-renames` came with git 2.18
+    ...['-c', 'status.renames=false', '-c', 'diff.renames=false'],
     'status',
     '--porcelain',
     '-z',
     '--untracked-files=all',
-    '--no-renames',
     '--ignore-submodules=dirty',
     '--',
     '.',
@@ -151,7 +153,7 @@ function stateOf(read: Run): GitState {
 function headTrouble(root: string): string | undefined {
   const head = root === '' ? undefined : checkedOut(insideOf(root));
   if (head?.kind === 'spoilt') return spoiltHead(head.name);
-  return head?.kind === 'lost' ? `HEAD 指向 ${head.name}，那里没有提交；用 git switch 换到有提交的分支` : undefined;
+  return head?.kind === 'lost' ? `HEAD 指向 ${head.name}，那里没有提交；用 git checkout 换到有提交的分支` : undefined;
 }
 
 const NO_REPOSITORY = 'fatal: not a git repository';
@@ -167,12 +169,25 @@ function placeOf(read: Run): Answer {
 function identityOf(read: Run): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
-  return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+  return answer.ok && !isUnread(answer) && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+}
+
+/** user.name, where no address is set beside it. */
+function nameSetIn(read: Run): string | undefined {
+  const answer = read('config', 'user.name');
+  return isUnread(answer) ? undefined : answer.out.trim() || undefined;
+}
+
+/** A name that is not UTF-8 would be lost in the record, and spoil the commit. */
+function isUnread({ out }: Answer): boolean {
+  return out.includes('\ufffd');
 }
 
 /** Why git cannot say who commits, where it is not for want of a name. */
 function identityTroubleOf(read: Run): string | undefined {
-  const failed = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name)).find(({ ok }) => !ok);
+  const answers = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name));
+  if (answers.some(isUnread)) return identityUnread;
+  const failed = answers.find(({ ok }) => !ok);
   const reason = failed && explain(failed).reason;
   return reason === identityMissing ? undefined : reason;
 }

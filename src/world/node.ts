@@ -13,6 +13,7 @@ import { PRIVATE } from './private.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
+import { environmentTyped } from './typed.ts';
 import type { Git, World } from './world.ts';
 
 /** Where and how a program was started. */
@@ -24,7 +25,7 @@ export interface Start {
 }
 
 function thisStart(): Start {
-  return { cwd: process.cwd(), env: Object.freeze({ ...process.env }), program: process.argv[1] ?? '' };
+  return { cwd: process.cwd(), env: Object.freeze({ ...environmentTyped(process.env) }), program: process.argv[1] ?? '' };
 }
 
 /** The world on this machine, as a process that was started so finds it. */

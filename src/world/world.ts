@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
+import type { Charsets } from './charset.ts';
 
 /** Everything outside the program that a command may see or touch. Tests pass one of their own. */
 export interface World {
@@ -213,6 +214,8 @@ export interface Git {
   sharing(): string | undefined;
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
+  /** As git tells it, such as 2.39.5; undefined where there is no git. */
+  version(): string | undefined;
   /** Makes the folder a repository. */
   init(): GitOutcome;
   /** The commits that changed the folder, or one file in it, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
@@ -428,8 +431,11 @@ export interface Clock {
 }
 
 export interface Terminal {
-  /** Writes all of `text` to standard output; silent once the reader (`head`) has gone. */
-  out(text: string): void;
+  /**
+   * Writes all of `text` to standard output; silent once the reader (`head`) has gone. A `document` (JSON, CSV) has a
+   * form of its own, which is UTF-8 in a pipe whatever the locale is.
+   */
+  out(text: string, form?: 'document'): void;
   /** Writes to standard error. */
   err(text: string): void;
   /**
@@ -452,6 +458,8 @@ export interface Terminal {
   readonly columns?: number;
   /** Colours that standard output can show: none, 16, 256 or all. */
   readonly colour: Colour;
+  /** How text comes in and goes out. */
+  readonly charsets?: Charsets;
   /** All of standard input. */
   readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>>;
 }

@@ -105,6 +105,7 @@ export const noGit: Git = {
   state: () => ({ available: false, repository: false, detached: false }),
   commit: () => ({ ok: false, reason: '没有 git', detail: '' }),
   announced: () => [],
+  version: () => undefined,
   unstage: () => ({ ok: false, reason: '没有 git', detail: '' }),
   altered: () => [],
   identity: () => undefined,

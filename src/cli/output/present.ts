@@ -119,7 +119,7 @@ async function bundled(
   const { terminal } = session.world;
   const told = labelled({ file: files.map((file) => inFolder(path, file.path)) });
   const envelope = envelopeOf(session.asOf, circumstances);
-  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope));
+  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope), 'document');
   terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
   const said = [...notes, ...(circumstances.caution === undefined ? [] : [circumstances.caution])];
   for (const line of said) terminal.err(`${line}\n`);
@@ -143,7 +143,8 @@ async function onScreen(
   const { page } = world.terminal;
   if (format.name === 'text' && input.options.pager !== false && page && found === '')
     return page(typeof text === 'string' ? text : [...text].join(''));
-  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
+  const form = format.name === 'text' ? undefined : 'document';
+  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string, form);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
 }
 
@@ -186,7 +187,7 @@ function sayWritten(
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
+  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope), 'document');
   else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
   else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
   else terminal.out(`已写入 ${paths[0]}。\n`);

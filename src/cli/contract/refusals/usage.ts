@@ -77,6 +77,10 @@ export const usageRefusals = {
     ({ marred }) => `“${marred}”里有看不见的控制字符`,
     () => '删掉它，重新手打这几个字；账本没有改动',
   ),
+  'unread-character-typed': misusing<{ unread: string }>(
+    ({ unread }) => `“${unread}”里有认不出的字：打字用的编码和语言环境说的不一样`,
+    () => '终端是 GBK 的，前面加 LC_ALL=zh_CN.GBK；是 UTF-8 的，加 LC_ALL=zh_CN.UTF-8；账本没有改动',
+  ),
   'ending-unknown': misusing<{ ending: string; known: string }>(
     ({ ending }) => `不知道“.${ending}”是什么格式`,
     ({ known }) => `文件名用这些结尾：${known}；或加 --format`,

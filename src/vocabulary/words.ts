@@ -316,6 +316,7 @@ export const words = {
   closed: '结转',
   bulletinMonth: '错情通报起',
   version: '版本',
+  leastProgram: '最低程序',
   district: '地区',
   plan: '方案',
   leaders: '领导',

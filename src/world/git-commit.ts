@@ -71,10 +71,10 @@ function isNext(read: Run, before: string): boolean {
   return head !== before && read('rev-parse', '--verify', '--quiet', `${head}^`).out.trim() === before;
 }
 
-/** Whether the last commit has these paths as they are now. A dry run says so by its status; hooks have no part in it. */
+/** Whether the last commit has these paths as they are now. A dry run says so by its status (with --porcelain only since git 2.20); hooks have no part in it. */
 function isNothing(feed: Feed, paths: readonly string[]): boolean {
   const { args, input } = named(paths);
-  return feed(input, 'commit', '--dry-run', '--porcelain', '--only', ...args).status === 1;
+  return feed(input, '-c', 'status.submoduleSummary=false', 'commit', '--dry-run', '--only', ...args).status === 1;
 }
 
 /** git was killed after it had made the commit, perhaps before it wrote the index. */

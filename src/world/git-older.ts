@@ -22,10 +22,10 @@ interface Spoken {
 }
 
 const FROM_FILE = '--pathspec-from-file=-';
-const [PATHS_READ, FSYNC_SET] = [
-  [2, 25],
-  [2, 36],
-] as const;
+const PATHS_READ: GitVersion = [2, 25];
+
+/** From there on one can say for what git waits until it is on the disk: branches and the index too (April 2022). */
+export const FSYNC_SET: GitVersion = [2, 36];
 
 /**
  * A command as the git that is here understands it: paths that it would read stand on its line, and what shall outlive a

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { announcedIn, unstage } from './git-announced.ts';
+import { charsetsOf } from './charset.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import { checkedOut, spoiltHead } from './git-head.ts';
@@ -36,6 +37,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   const place = resolve(cwd, folder);
   const door = openDoor(place, env, where);
   const read: Run = (...args) => door.run('read', args);
+  const isForeign = charsetsOf(env, process.platform).terminal !== 'utf-8';
   const write: Run = (...args) => patiently(() => door.run('write', args));
   const feed: Feed = (input, ...args) => patiently(() => door.run('write', args, input));
   const stale = (lingers?: number) => {
@@ -50,8 +52,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     announced: () => announcedIn(read),
     unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),
-    identity: () => identityOf(read),
-    userName: () => identityOf(read)?.name ?? nameSetIn(read),
+    identity: () => identityOf(read, isForeign),
+    userName: () => identityOf(read, isForeign)?.name ?? nameSetIn(read, isForeign),
     version: () => door.version()?.text,
     init() {
       const answer = patiently(() => door.outside(['init', '--quiet']));
@@ -82,7 +84,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     },
     prefix: () => prefixOf(read),
     sharing: () => read('config', '--get', 'core.sharedRepository').out.trim() || undefined,
-    identityTrouble: () => identityTroubleOf(read),
+    identityTrouble: () => identityTroubleOf(read, isForeign),
     releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
     shared: sharedGit(read, write, feed),
@@ -166,27 +168,30 @@ function placeOf(read: Run): Answer {
 }
 
 /** The author that a commit would have; git refuses to make one up, and then there is none. */
-function identityOf(read: Run): Identity | undefined {
+function identityOf(read: Run, isForeign: boolean): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
-  return answer.ok && !isUnread(answer) && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+  return answer.ok && !isUnread(answer, isForeign) && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
 }
 
 /** user.name, where no address is set beside it. */
-function nameSetIn(read: Run): string | undefined {
+function nameSetIn(read: Run, isForeign: boolean): string | undefined {
   const answer = read('config', 'user.name');
-  return isUnread(answer) ? undefined : answer.out.trim() || undefined;
+  return isUnread(answer, isForeign) ? undefined : answer.out.trim() || undefined;
 }
 
-/** A name that is not UTF-8 would be lost in the record, and spoil the commit. */
-function isUnread({ out }: Answer): boolean {
-  return out.includes('\ufffd');
+/**
+ * A name that is not UTF-8 would be lost in the record, and spoil the commit. Short names in GBK may be UTF-8 by chance: of
+ * Latin, Greek or Cyrillic letters, where a locale is `isForeign`.
+ */
+function isUnread({ out }: Answer, isForeign: boolean): boolean {
+  return out.includes('\ufffd') || (isForeign && /[\u0080-\u07ff]/.test(out));
 }
 
 /** Why git cannot say who commits, where it is not for want of a name. */
-function identityTroubleOf(read: Run): string | undefined {
+function identityTroubleOf(read: Run, isForeign: boolean): string | undefined {
   const answers = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name));
-  if (answers.some(isUnread)) return identityUnread;
+  if (answers.some((answer) => isUnread(answer, isForeign))) return identityUnread;
   const failed = answers.find(({ ok }) => !ok);
   const reason = failed && explain(failed).reason;
   return reason === identityMissing ? undefined : reason;

@@ -10,6 +10,7 @@ import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
 import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
+import { hasLinks } from './links.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
@@ -67,6 +68,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     sha256: sha256Of,
+    hasLinks: (folder) => hasLinks(resolve(cwd, folder)),
     env,
     runtime: process.versions.node,
     program: [process.execPath, program],

@@ -20,10 +20,10 @@ export function wordsTyped(args: readonly string[], env: Env): readonly string[]
 /** The same of the environment: who is at work may stand in it (GIT_AUTHOR_NAME). */
 export function environmentTyped(env: Env): Env {
   const { terminal: charset } = charsetsOf(env, process.platform);
-  if (charset === 'utf-8' || Object.values(env).every((value = '') => !value.includes('\ufffd'))) return env;
+  if (charset === 'utf-8' || Object.values(env).every((value = '') => isPlain(value))) return env;
   const pieces = piecesAt(PLACES.environment) ?? [];
   const read = pieces.map((piece) => typedText(piece, charset).split(/=(.*)/s));
-  return { ...env, ...Object.fromEntries(read.filter(([name = '']) => env[name]?.includes('\ufffd'))) };
+  return { ...env, ...Object.fromEntries(read.filter(([name = '']) => !isPlain(env[name] ?? ''))) };
 }
 
 function isPlain(text: string): boolean {

@@ -30,6 +30,8 @@ export interface World {
   random(count: number): Uint8Array;
   /** The SHA-256 of these bytes (FIPS 180-4), as 64 small letters and digits. */
   sha256(bytes: Uint8Array): string;
+  /** Whether the disk of this folder has hard links; undefined where its kind does not tell. */
+  hasLinks(folder: string): boolean | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of the runtime. */
   readonly runtime: string;

@@ -40,6 +40,7 @@ export function createWorld(items: Items): { readonly world: World; readonly sai
     pause: () => undefined,
     random: (count) => new Uint8Array(count),
     sha256,
+    hasLinks: () => undefined,
     env: {},
     runtime: '20.0.0',
     program: ['node', 'xiaoneng.js'],

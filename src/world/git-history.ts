@@ -61,9 +61,7 @@ function linksOf(door: Door, range: string, { path, unseen = false }: PastOption
     ...(unseen ? ['--not', '--all', '--not'] : []),
   ];
   if (range.startsWith('-')) return undefined;
-  const listed = linesOf(
-    door.bytes([...args, range, '--', ...(path === undefined ? [] : [`:(literal)${path}`])]),
-  );
+  const listed = linesOf(door.bytes([...args, range, '--', ...(path === undefined ? [] : [`:(literal)${path}`])]));
   if (!listed || path === undefined) return listed?.map(linkOf);
   // where git leaves out commits it names other parents than theirs
   if (listed.length === 0) return [];

@@ -17,14 +17,7 @@ export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
     abandon: () => outcome(write('merge', '--abort')),
     push({ remote, branch }) {
-      const answer = write(
-        'push',
-        '--quiet',
-        '--set-upstream',
-        '--',
-        remote,
-        `HEAD:refs/heads/${branch}`,
-      );
+      const answer = write('push', '--quiet', '--set-upstream', '--', remote, `HEAD:refs/heads/${branch}`);
       const moved = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|stale info/.test(answer.err);
       return !answer.ok && moved ? { ok: false, moved } : outcome(answer);
     },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { announcedIn, unstage } from './git-announced.ts';
 import { charsetsOf } from './charset.ts';
+import { announcedIn, unstage } from './git-announced.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
 import { checkedOut, spoiltHead } from './git-head.ts';
@@ -171,7 +171,9 @@ function placeOf(read: Run): Answer {
 function identityOf(read: Run, isForeign: boolean): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
-  return answer.ok && !isUnread(answer, isForeign) && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+  return answer.ok && !isUnread(answer, isForeign) && parts?.[1] && parts[2]
+    ? { name: parts[1], email: parts[2] }
+    : undefined;
 }
 
 /** user.name, where no address is set beside it. */

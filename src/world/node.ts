@@ -8,9 +8,9 @@ import { openEditor } from './editor.ts';
 import { nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
+import { hasLinks } from './links.ts';
 import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
-import { hasLinks } from './links.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
@@ -26,7 +26,11 @@ export interface Start {
 }
 
 function thisStart(): Start {
-  return { cwd: process.cwd(), env: Object.freeze({ ...environmentTyped(process.env) }), program: process.argv[1] ?? '' };
+  return {
+    cwd: process.cwd(),
+    env: Object.freeze({ ...environmentTyped(process.env) }),
+    program: process.argv[1] ?? '',
+  };
 }
 
 /** The world on this machine, as a process that was started so finds it. */

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { encoderOf } from './encoded.ts';
 import type { Charset } from './charset.ts';
+import { encoderOf } from './encoded.ts';
 import { isTerminal } from './is-terminal.ts';
 import { sleep } from './sleep.ts';
 import { errorCode, troubleOf } from './trouble.ts';

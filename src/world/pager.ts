@@ -21,7 +21,11 @@ const LESS = 'FRX';
  * Shows a text through PAGER, else less, where it has more lines than the terminal; as it is where PAGER is empty or cat,
  * or where the pager cannot be started. git's own setting of a pager is not asked.
  */
-export function pagerOf(env: World['env'], out: (text: string) => void, { rows = 24, charset }: Screen): (text: string) => Promise<void> {
+export function pagerOf(
+  env: World['env'],
+  out: (text: string) => void,
+  { rows = 24, charset }: Screen,
+): (text: string) => Promise<void> {
   const pager = env['PAGER'] ?? (process.platform === 'win32' ? 'more' : 'less');
   return async (text) => {
     const isShort = text.split('\n').length <= rows;

@@ -3,11 +3,11 @@ import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { type Charset, charsetsOf } from './charset.ts';
-import { encodedTo, readFrom } from './recoded.ts';
 import { isTerminal } from './is-terminal.ts';
 import { heedMemory } from './memory.ts';
 import { type Write, writer } from './output.ts';
 import { pagerOf } from './pager.ts';
+import { encodedTo, readFrom } from './recoded.ts';
 import { troubleOf } from './trouble.ts';
 import type { Outcome, Terminal, World } from './world.ts';
 
@@ -38,7 +38,9 @@ export function nodeTerminal(env: World['env']): Terminal {
       unheard: () => isUnheard,
       pasted: takeSpare,
     }),
-    ...(interactive(env, isTerminal(0), shows) && { page: pagerOf(env, after(out), { rows: process.stdout.rows, charset: charsets.terminal }) }),
+    ...(interactive(env, isTerminal(0), shows) && {
+      page: pagerOf(env, after(out), { rows: process.stdout.rows, charset: charsets.terminal }),
+    }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, shows, process.platform),
     readStdin,

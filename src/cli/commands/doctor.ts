@@ -1,12 +1,12 @@
 import { formatMoment } from '../../calendar/moment.ts';
-import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { demandsIn, FORMAT } from '../../ledger/format.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
-import { FSYNC_SET, isOlder, OLDEST_GIT, versionIn } from '../../world/git-older.ts';
-import type { Git } from '../../world/world.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { unheeded } from '../../world/git-environment.ts';
+import { FSYNC_SET, isOlder, OLDEST_GIT, versionIn } from '../../world/git-older.ts';
+import type { Git } from '../../world/world.ts';
 import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
@@ -85,7 +85,11 @@ function rowOf({ item, health, found, advice }: Finding): Told {
 }
 
 function program({ world }: Session): Finding {
-  return { item: '程序', health: 'good', found: `xiaoneng ${version}，Node.js ${world.runtime}（${world.program[0]}）` };
+  return {
+    item: '程序',
+    health: 'good',
+    found: `xiaoneng ${version}，Node.js ${world.runtime}（${world.program[0]}）`,
+  };
 }
 
 function clock({ world }: Session): Finding {
@@ -116,7 +120,11 @@ function formatOf({ whole }: OpenLedger): string {
 
 /** Records in which characters were lost, by place: nobody else tells them among all warnings. */
 function lostOf(session: Session): Finding[] {
-  const lost = session.opened()?.problems().filter(({ code }) => code === 'unread-character') ?? [];
+  const lost =
+    session
+      .opened()
+      ?.problems()
+      .filter(({ code }) => code === 'unread-character') ?? [];
   if (lost.length === 0) return [];
   const places = [...new Set(lost.map(({ file, line }) => `${file}:${line}`))];
   const shown = `${places.slice(0, SHOWN).join('、')}${places.length > SHOWN ? ` 等 ${places.length} 处` : ''}`;

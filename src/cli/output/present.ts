@@ -119,7 +119,8 @@ async function bundled(
   const { terminal } = session.world;
   const told = labelled({ file: files.map((file) => inFolder(path, file.path)) });
   const envelope = envelopeOf(session.asOf, circumstances);
-  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope), 'document');
+  if (input.options.json)
+    return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope), 'document');
   terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
   const said = [...notes, ...(circumstances.caution === undefined ? [] : [circumstances.caution])];
   for (const line of said) terminal.err(`${line}\n`);
@@ -143,9 +144,14 @@ async function onScreen(
   const { page } = world.terminal;
   if (format.name === 'text' && input.options.pager !== false && page && found === '')
     return page(typeof text === 'string' ? text : [...text].join(''));
-  const form = format.name === 'text' ? undefined : 'document';
-  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string, form);
+  shown(text, format, world);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
+}
+
+/** What is no text for people has a form of its own. */
+function shown(text: Rendered, { name }: Format, { terminal }: World): void {
+  const form = name === 'text' ? undefined : 'document';
+  for (const piece of typeof text === 'string' ? [text] : text) terminal.out(piece as string, form);
 }
 
 /** A table has no place to say that it is not of all units. */

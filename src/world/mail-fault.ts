@@ -10,8 +10,8 @@ interface Told {
   readonly responseCode?: number | undefined;
 }
 
-/** How far it had come: nothing was on its way yet; some of the mail was; all of it was. */
-export type Reached = 'greeting' | 'sending' | 'sent';
+/** How far it had come: nothing was on its way yet, or some or all of the mail was. */
+export type Reached = 'greeting' | 'sending';
 
 /** What went wrong in clerk's words: where, of whom, and what the server says itself. */
 export function mailFault(told: Told, server: MailServer, reached: Reached): MailFault {
@@ -21,7 +21,7 @@ export function mailFault(told: Told, server: MailServer, reached: Reached): Mai
   return {
     isSent: false,
     of: isOfWay ? 'way' : isOfLetter ? 'letter' : 'server',
-    isUnsure: reached === 'sent' && isOfWay && responseCode === 0,
+    isUnsure: isOfWay && responseCode === 0,
     reason: `${reasonOf(told, server, reached)}${answerOf(told)}`,
   };
 }

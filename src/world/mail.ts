@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import { formatMoment } from '../calendar/moment.ts';
 import { mailFault } from './mail-fault.ts';
@@ -25,17 +24,16 @@ export const smtpMail: Mail = {
     }
   },
   send: async (mail, { from, to, copies }, server) => {
-    const told = { isWhole: false };
     try {
       const { rejected = [] } = await transportTo(server).sendMail({
-        raw: piecesOf(mail, told),
+        raw: Buffer.from(mail),
         envelope: { from, to: [to, ...copies] } satisfies Record<keyof Omit<Envelope, 'copies'>, unknown>,
       });
       const refused = rejected.map(String);
       if (refused.includes(to)) return mailFault(rejectionOf(to), server, 'sending');
       return { isSent: true, refused };
     } catch (error) {
-      return mailFault(error as NodemailerError, server, told.isWhole ? 'sent' : 'sending');
+      return mailFault(error as NodemailerError, server, 'sending');
     }
   },
 };
@@ -54,13 +52,6 @@ function transportTo({ host, port, encryption, account }: MailServer): Transport
     greetingTimeout: GREETING,
     socketTimeout: SILENCE,
     ...ENCLOSED,
-  });
-}
-
-/** The mail as it is read; `told` of when all of it has been, before which no server can have taken it over. */
-function piecesOf(mail: Uint8Array, told: { isWhole: boolean }): Readable {
-  return Readable.from([Buffer.from(mail)]).on('end', () => {
-    told.isWhole = true;
   });
 }
 

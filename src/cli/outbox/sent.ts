@@ -57,7 +57,7 @@ function unreadRow(file: string): FoundMessage {
 
 /** Receipts of what does not lie in the outbox. */
 function adriftNotes({ of }: Receipts, found: readonly Found[]): string[] {
-  const known = new Set(found.map(({ message }) => (typeof message === 'string' ? '' : message.id)));
+  const known = new Set(found.map(({ file }) => file.replace(/^.*\/|\.json$/g, '')));
   const adrift = [...of.keys()].filter((id) => !known.has(id));
   if (adrift.length === 0) return [];
   return [`回执里有 ${adrift.length} 条发件箱里没有的消息：${adrift.slice(0, SOME).join('、')}。`];

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { marked } from '../vocabulary/anatomy.ts';
 import { mailEncryption } from '../vocabulary/choices.ts';
 import { namesOf, record, text, written } from '../vocabulary/record.ts';
 
@@ -7,12 +8,19 @@ const ADDRESS =
   /^(?=.{3,254}$)[A-Za-z0-9._%+'=&~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 /** 电子邮箱. */
-export const mailAddress = written<string>(
-  '电子邮箱，只写一个',
-  'yjj@example.invalid',
-  (input) => (ADDRESS.test(input) && !/^\.|\.\.|\.@/.test(input) ? input : undefined),
-  (value) => value,
-);
+export const mailAddress = addressCodec();
+
+/** The same of a unit, which may be written anew whenever it moves: no figure rests on it. */
+export const unitMailbox = marked(addressCodec(), { free: true });
+
+function addressCodec() {
+  return written<string>(
+    '电子邮箱，只写一个',
+    'yjj@example.invalid',
+    (input) => (ADDRESS.test(input) && !/^\.|\.\.|\.@/.test(input) ? input : undefined),
+    (value) => value,
+  );
+}
 
 const port = written<number>(
   '端口（1 到 65535）',

@@ -47,7 +47,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   return {
     files: sharing(nodeFiles(cwd), cwd, settingOf),
     lock: (folder, forgotten = false) => {
-      const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
+      const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写，等它写完……\n`);
       const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), {
         patience: patienceOf(env),
         wait,

@@ -189,7 +189,7 @@ describe('a connection', () => {
     const office = await mailOffice();
     const { mail, lying } = sender(plain(1));
     const { status, out, of } = await mail();
-    expect([status, of('青溪镇')]).toEqual([3, '没有发出 服务器不通，没有试']);
+    expect([status, of('青溪镇')]).toEqual([3, '没有发出 没有试，原因见下']);
     expect(out).toContain('连不上服务器 127.0.0.1:1（ECONNREFUSED）。改好以后再运行一遍，只发没有发出的。');
     expect([lying('待发').length, office.connections]).toEqual([3, 0]);
   });
@@ -204,7 +204,7 @@ describe('a connection', () => {
     };
     const { mail, lying } = sender(plain(office.port));
     const { status, of } = await mail();
-    expect([status, of('区应急管理局'), of('青溪镇')]).toEqual([3, '已发', '没有发出 服务器不通，没有试']);
+    expect([status, of('区应急管理局'), of('青溪镇')]).toEqual([3, '已发', '没有发出 没有试，原因见下']);
     expect([lying('已发').length, lying('失败').length, lying('待发').length]).toEqual([1, 1, 1]);
   });
 });
@@ -256,7 +256,7 @@ describe('a server that wants to know who sends', () => {
     const person = sender(named(office.port));
     person.env = { XIAONENG_MAIL_PASSWORD: 'wrong' };
     const { status, out, of } = await person.mail();
-    expect([status, of('青溪镇'), office.logins]).toEqual([3, '没有发出 服务器不通，没有试', 1]);
+    expect([status, of('青溪镇'), office.logins]).toEqual([3, '没有发出 没有试，原因见下', 1]);
     expect(out).toContain(`服务器 127.0.0.1:${office.port} 不认这个用户或口令（535 5.7.8 authentication failed）。`);
     expect(out).not.toContain('wrong');
     person.env = { XIAONENG_MAIL_PASSWORD: PASSWORD };

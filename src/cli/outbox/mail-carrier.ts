@@ -1,7 +1,7 @@
 import type { UnitMessage } from '../../records/message.ts';
 import type { CarriedMail } from '../../views/tasks/outbox.ts';
 import { officialDay } from '../../views/view/share.ts';
-import type { Letter, Mail, MailFault, MailServer } from '../../world/world.ts';
+import type { Letter, Mail, MailFault, MailServer, Sent } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type MailHouse, mailHouse, mailServer } from './mail-house.ts';
@@ -13,14 +13,12 @@ import { note } from './shelf.ts';
 /** What takes mail further. */
 export interface Carrier {
   /** What became of a message that lies in a folder of the outbox. */
-  carry(
-    message: UnitMessage,
-    address: string,
-    from: OutboxFolder,
-  ): Promise<Pick<CarriedMail, 'result' | 'note' | 'isLeft'>>;
+  carry(message: UnitMessage, address: string, from: OutboxFolder): Promise<Told>;
   /** What is to be said of all of it. */
   notes(): readonly string[];
 }
+
+type Told = Pick<CarriedMail, 'result' | 'note' | 'isLeft'>;
 
 type MakeCarrier = (posting: Posting, open: OpenLedger, session: Session) => Carrier;
 
@@ -59,9 +57,9 @@ export const serverCarrier: MakeCarrier = ({ place, writer, isRehearsed }, open,
   return {
     carry: async (message, address, from) => {
       if (!isGreeted) await greet();
-      if (closed !== undefined) return { result: '没有发出', note: '服务器不通，没有试', isLeft: true };
+      if (closed !== undefined) return left('没有试，原因见下');
       const letter = letterOf(message, address, house, place, session);
-      if (typeof letter === 'string') return { result: '没有发出', note: letter, isLeft: true };
+      if (typeof letter === 'string') return left(letter);
       const sent = await sendOne({ message, letter, from, place }, house, { mail, server }, session);
       if (sent.fault?.of === 'server') closed = sent.fault.reason;
       else if (sent.fault?.of === 'way') await greet();
@@ -85,36 +83,42 @@ async function sendOne(
   { mail, server }: { readonly mail: Mail; readonly server: MailServer },
   session: Session,
 ) {
-  const { id, begunOn } = message;
+  const { id } = message;
   const { day } = session.asOf;
   const begun = note(id, { place, from, to: from }, { begunOn: day, mailbox: letter.to.address }, session);
   if (begun !== undefined) return { told: left(`没有发：发件箱写不进去（${begun}）`) };
   const sent = await mail.send(await mail.write(letter), { from: address, to: letter.to.address, copies }, server);
-  const said = begunOn === undefined ? [] : [AGAIN];
-  if (sent.isSent) {
-    const failed = note(
-      id,
-      { place, from, to: 'sent' },
-      { sentOn: day, begunOn: undefined, cause: undefined },
-      session,
-    );
-    const refused = sent.refused.length > 0 ? [`密送 ${sent.refused.join('、')} 没有收`] : [];
-    if (failed !== undefined) return { told: left(`发出了，没有记下（${failed}），再运行会再发一封`) };
-    return { told: { result: '已发', note: [...said, ...refused].join('；') } };
-  }
-  const lasting = { begunOn: sent.isUnsure ? day : begunOn, cause: causeOf(sent) };
-  note(id, { place, from, to: sent.of === 'server' ? from : 'failed' }, lasting, session);
-  return { told: left([...said, causeOf(sent)].join('；')), fault: sent };
+  const lying = { message, from, place };
+  return sent.isSent ? { told: taken(lying, sent, session) } : { told: notTaken(lying, sent, session), fault: sent };
+}
+
+type Lying = Pick<ToSend, 'message' | 'from' | 'place'>;
+
+/** The server has it. */
+function taken({ message: { id, begunOn }, from, place }: Lying, { refused }: Sent, session: Session): Told {
+  const said = { sentOn: session.asOf.day, begunOn: undefined, cause: undefined };
+  const failed = note(id, { place, from, to: 'sent' }, said, session);
+  if (failed !== undefined) return left(`发出了，没有记下（${failed}），再运行会再发一封`);
+  const words = [
+    ...(begunOn === undefined ? [] : [AGAIN]),
+    ...(refused.length > 0 ? [`密送 ${refused.join('、')} 没有收`] : []),
+  ];
+  return { result: '已发', note: words.join('；') };
+}
+
+/** The server has it not, or has not said so. */
+function notTaken({ message: { id, begunOn }, from, place }: Lying, fault: MailFault, session: Session): Told {
+  const { reason, isUnsure, of } = fault;
+  const cause = isUnsure ? `${reason}，服务器可能已经收下` : reason;
+  const said = { begunOn: isUnsure ? session.asOf.day : begunOn, cause };
+  note(id, { place, from, to: of === 'server' ? from : 'failed' }, said, session);
+  return left(cause);
 }
 
 const AGAIN = '上次发到一半断了，又发了一次，收件人可能收到两封（Message-ID 一样）';
 
-function left(words: string): Pick<CarriedMail, 'result' | 'note' | 'isLeft'> {
+function left(words: string): Told {
   return { result: '没有发出', note: words, isLeft: true };
-}
-
-function causeOf({ reason, isUnsure }: MailFault): string {
-  return isUnsure ? `${reason}，服务器可能已经收下` : reason;
 }
 
 function mailOf({ world }: Session): Mail {

@@ -15,7 +15,7 @@ export const unitMailbox = marked(addressCodec(), { free: true });
 
 function addressCodec() {
   return written<string>(
-    '电子邮箱，只写一个',
+    '一个邮箱地址',
     'yjj@example.invalid',
     (input) => (ADDRESS.test(input) && !/^\.|\.\.|\.@/.test(input) ? input : undefined),
     (value) => value,

@@ -1,7 +1,7 @@
 import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
 import { formatMoment } from '../calendar/moment.ts';
 import { mailFault } from './mail-fault.ts';
-import type { Envelope, Letter, Mail, MailServer } from './world.ts';
+import type { Envelope, Mail, MailLetter, MailServer } from './world.ts';
 
 /** How long a server may keep silent, in milliseconds: before it greets, and at any other step. */
 const GREETING = 15_000;
@@ -60,7 +60,7 @@ function rejectionOf(address: string): NodemailerError {
   return Object.assign(new Error(address), { code: 'EENVELOPE', command: 'RCPT TO' });
 }
 
-function messageOf({ id, from, to, replyTo, subject, writtenAt, text, html, isDraft, files }: Letter) {
+function messageOf({ id, from, to, replyTo, subject, writtenAt, text, html, isDraft, files }: MailLetter) {
   return {
     messageId: `<${id}>`,
     date: new Date(`${formatMoment({ minute: 0, ...writtenAt }).replace(' ', 'T')}:00+08:00`),

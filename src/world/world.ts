@@ -45,14 +45,14 @@ export interface World {
 /** Writes letters as mail, and hands them to a server. */
 export interface Mail {
   /** A letter as it goes out: MIME (RFC 5322, 2045), with CRLF; the same bytes each time but for what parts its pieces. */
-  write(letter: Letter): Promise<Uint8Array>;
+  write(letter: MailLetter): Promise<Uint8Array>;
   /** Greets a server and leaves it again: what speaks against sending anything; nothing where it would take mail. */
   greet(server: MailServer): Promise<MailFault | undefined>;
   /** Hands mail to a server, once: who tries again is the caller. */
   send(mail: Uint8Array, envelope: Envelope, server: MailServer): Promise<Sent | MailFault>;
 }
 
-export interface Letter {
+export interface MailLetter {
   /** Of the Message-ID, without its brackets. */
   readonly id: string;
   readonly from: Mailbox;

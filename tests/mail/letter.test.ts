@@ -6,10 +6,10 @@ import { readTyped } from '../../src/ledger/typed.ts';
 import { mailAddress } from '../../src/records/mail.ts';
 import { smtpMail } from '../../src/world/mail.ts';
 import { mailFault } from '../../src/world/mail-fault.ts';
-import type { Letter, MailServer } from '../../src/world/world.ts';
+import type { MailLetter, MailServer } from '../../src/world/world.ts';
 import { runs } from '../extent.ts';
 
-const plain: Letter = {
+const plain: MailLetter = {
   id: 'TX20220308-CD69141E@yunshan.example',
   from: { name: '云山区政府督查室', address: 'dcs@yunshan.example' },
   to: { name: '区应急管理局', address: 'yj@unit.example' },

@@ -91,7 +91,7 @@ describe('short messages', () => {
     for (const { message, length, messages } of rows) {
       expect(String(message)).toHaveLength(Number(length));
       expect(messages).toBe(Number(length) <= 70 ? 1 : Math.ceil(Number(length) / 67));
-      expect(String(message)).toMatch(/\d月\d+日到期|停表|今日到期|待批/);
+      expect(String(message)).toMatch(/\d月\d+日应|停表|今日到期|待批/);
     }
   });
 });

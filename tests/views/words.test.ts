@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesView, partsOf } from '../../src/views/tasks/messages.ts';
+import { messagesView, smsPartsOf } from '../../src/views/tasks/messages.ts';
 import { overdueView } from '../../src/views/tasks/overdue.ts';
 import { reminderView } from '../../src/views/tasks/remind.ts';
 import { linkText, verdictText } from '../../src/views/view/lateness.ts';
@@ -104,39 +104,39 @@ describe('a short message', () => {
 
   it('counts units of UTF-16, and parts no character of two', () => {
     expect(messages([reminded('排查', '𠮷'.repeat(room / 2))])[0]).toMatchObject({ length: 70 - (room % 2) });
-    expect([partsOf('𠮷'.repeat(35)), partsOf('𠮷'.repeat(36))]).toEqual([1, 2]);
+    expect([smsPartsOf('𠮷'.repeat(35)), smsPartsOf('𠮷'.repeat(36))]).toEqual([1, 2]);
     // 33 characters of two units in each part: the 67th unit stays empty
-    expect([partsOf('𠮷'.repeat(66)), partsOf('𠮷'.repeat(67))]).toEqual([2, 3]);
-    expect(partsOf(`查${'𠮷'.repeat(66)}`)).toBe(2);
+    expect([smsPartsOf('𠮷'.repeat(66)), smsPartsOf('𠮷'.repeat(67))]).toEqual([2, 3]);
+    expect(smsPartsOf(`查${'𠮷'.repeat(66)}`)).toBe(2);
   });
 
   it('names two matters of the unit with their days, and counts the rest', () => {
     const [two] = messages([reminded('甲'), reminded('乙')]);
     expect(textOf(two?.['message'])).not.toContain('等');
     const [three, other] = messages([reminded('甲'), reminded('乙'), reminded('丙'), reminded('丁', '丙局')]);
-    expect(textOf(three?.['message'])).toContain('乙（办理3月10日到期，逾期3个工作日）等3项');
-    expect(textOf(other?.['message'])).toContain('逾期1：丁（办理3月10日到期，逾期3个工作日）。');
+    expect(textOf(three?.['message'])).toContain('乙（3月10日应办理，逾期3个工作日）等3项');
+    expect(textOf(other?.['message'])).toContain('截至3月25日，丁（3月10日应办理，逾期3个工作日）。');
   });
 
   it('names a matter once, with all that is owed on it, and counts that as 件次', () => {
     const [twice] = messages([reminded('甲'), reminded('乙'), reminded('乙'), reminded('丙')]);
     expect(textOf(twice?.['message'])).toContain(
-      '；乙（办理3月10日到期，逾期3个工作日；办理3月10日到期，逾期3个工作日）等4件次',
+      '；乙（3月10日应办理，逾期3个工作日；3月10日应办理，逾期3个工作日）等4件次',
     );
   });
 
   it('writes the year of a day of another one, and no day where it is today', () => {
     const due = (day: string, more = {}) =>
       textOf(messages([{ ...reminded('甲'), obligation: late(3, { due: momentOf(day), ...more }) }])[0]?.['message']);
-    expect(due('2021-12-30')).toContain('（办理2021年12月30日到期，逾期3个工作日）');
+    expect(due('2021-12-30')).toContain('（2021年12月30日应办理，逾期3个工作日）');
     expect(due('2022-03-25', { verdict: 'today' })).toContain('（办理今日到期）');
   });
 
   it('shortens a long title, and says whom to ask', () => {
     const title = `关于印发《${'城镇燃气安全排查整治工作方案'.repeat(4)}》的通知`;
     const text = textOf(messages([reminded(title)])[0]?.['message']);
-    expect(text).toMatch(/逾期1：(?=[^（]{10,24}（)[^（]*……（办理/);
-    expect(text).toContain('请及时办理反馈。联系人：钱某。');
+    expect(text).toMatch(/截至3月25日，(?=[^（]{10,24}（)[^（]*……（3月/);
+    expect(text).toContain('请及时办理。联系人：钱某。');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { UnitMessage } from '../../records/message.ts';
 import type { CarriedMail } from '../../views/tasks/outbox.ts';
 import { officialDay } from '../../views/view/share.ts';
-import type { Letter, Mail, MailFault, MailServer, Sent } from '../../world/world.ts';
+import type { Mail, MailFault, MailLetter, MailServer, Sent } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { type MailHouse, mailHouse, mailServer } from './mail-house.ts';
@@ -71,7 +71,7 @@ export const serverCarrier: MakeCarrier = ({ place, writer, isRehearsed }, open,
 
 interface ToSend {
   readonly message: UnitMessage;
-  readonly letter: Letter;
+  readonly letter: MailLetter;
   readonly from: OutboxFolder;
   readonly place: string;
 }
@@ -132,7 +132,7 @@ function letterOf(
   { from, replyTo }: MailHouse,
   place: string,
   { world }: Session,
-): Letter | string {
+): MailLetter | string {
   const files = FILES.map(({ ending, name, type }) => {
     const read = world.files.read(outboxPath(place, attachmentPath(id, ending)));
     return { name: `${name ?? heading}.${ending}`, type, read };

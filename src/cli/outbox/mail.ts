@@ -6,7 +6,7 @@ import { refreshLines } from './lines.ts';
 import { type Carrier, emlCarrier, serverCarrier } from './mail-carrier.ts';
 import { messageIn, messagePath } from './message.ts';
 import { notesOn, type Posting, putAll, type UnitLetter } from './out.ts';
-import { folderOf, isSentBefore, note } from './shelf.ts';
+import { folderWith, isSentBefore, note } from './shelf.ts';
 import { staleMail } from './stale.ts';
 
 /** How mail leaves this program: to a server, or into a folder of files. */
@@ -70,7 +70,7 @@ async function carried(
   session: Session,
 ): Promise<CarriedMail> {
   if (isSentBefore(id, place, session)) return { id, unit, result: '已发', note: '今天发过' };
-  const from = folderOf(id, place, session) ?? 'waiting';
+  const from = folderWith(id, place, session) ?? 'waiting';
   const address = ledger.directory.find(unit)?.mailbox;
   if (address === undefined) {
     note(id, { place, from, to: 'failed' }, { cause: '单位名录里没有电子邮箱' }, session);

@@ -1,7 +1,7 @@
 import type { UnitMessage } from '../../records/message.ts';
 import { formatNamed } from '../../render/formats.ts';
 import { mailHtml, mailText } from '../../render/mail-body.ts';
-import { shortMessage, type Writer, wholeMessage } from '../../views/tasks/messages.ts';
+import { type MessageWriter, shortMessage, wholeMessage } from '../../views/tasks/messages.ts';
 import { outboxView, type PutMessage } from '../../views/tasks/outbox.ts';
 import type { Reminder } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
@@ -12,7 +12,7 @@ import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { refreshLines } from './lines.ts';
 import { messageId, messagePath, messageText, outboxPath } from './message.ts';
-import { folderName, folderOf } from './shelf.ts';
+import { folderName, folderWith } from './shelf.ts';
 
 /** What one unit is to be told. */
 export interface UnitLetter {
@@ -28,7 +28,7 @@ export interface Posting {
   readonly place: string;
   readonly kind: string;
   readonly channel: MessageChannel;
-  readonly writer: Writer;
+  readonly writer: MessageWriter;
   readonly isRehearsed: boolean;
   /** They are wanted as lines as well. */
   readonly asLines: boolean;
@@ -68,7 +68,7 @@ export async function putAll(
   const put: PutMessage[] = [];
   for (const letter of letters) {
     const message = messageOf(letter, posting, open, session);
-    const there = folderOf(message.id, place, session);
+    const there = folderWith(message.id, place, session);
     if (there === undefined && !isRehearsed) await putOne(message, letter.view, place, session);
     const { id, unit, task } = message;
     const told = { id, unit, channel: messageChannel.words[channel], count: task.length };

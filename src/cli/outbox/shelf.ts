@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 import { folders, messagePath, messageWith, type OutboxFolder } from './message.ts';
 
 /** The folder in which a message lies; asked in the order in which a gateway moves messages, so that one which is just being moved is not missed. */
-export function folderOf(id: string, place: string, { world }: Session): OutboxFolder | undefined {
+export function folderWith(id: string, place: string, { world }: Session): OutboxFolder | undefined {
   return folders.find((one) => world.files.exists(messagePath(place, one, id)));
 }
 

@@ -17,18 +17,18 @@ const NAMED = 2;
 const TITLE = 20;
 
 /** Who writes messages to units, and whom they may ask. */
-export type Writer = Pick<Sender, 'office' | 'contact'>;
+export type MessageWriter = Pick<Sender, 'office' | 'contact'>;
 
 /** What a unit is told. */
 type Owed = Pick<Reminder, 'list' | 'asOf'>;
 
 /** 短信: one for each unit, with its length. */
-export function messagesView({ list, asOf, contactOf }: Reminder, writer: Writer): View {
+export function messagesView({ list, asOf, contactOf }: Reminder, writer: MessageWriter): View {
   const units = [...new Set(list.map(({ unit }) => unit))];
   const rows = units.map((unit): Told => {
     const own = list.filter((one) => one.unit === unit);
     const message = shortMessage(unit, { list: own, asOf }, writer);
-    return { unit, contact: contactOf(unit) ?? null, length: message.length, messages: partsOf(message), message };
+    return { unit, contact: contactOf(unit) ?? null, length: message.length, messages: smsPartsOf(message), message };
   });
   return {
     title: `催办短信（截至 ${asOfText(asOf)}）`,
@@ -52,7 +52,7 @@ export function messagesView({ list, asOf, contactOf }: Reminder, writer: Writer
 }
 
 /** Into how many a message is parted; a character of two units goes whole into the next. */
-export function partsOf(message: string): number {
+export function smsPartsOf(message: string): number {
   if (message.length <= ALONE) return 1;
   let [parts, room] = [1, JOINED];
   for (const { length } of message) {
@@ -63,12 +63,12 @@ export function partsOf(message: string): number {
 }
 
 /** What a unit is told in a 短信. */
-export function shortMessage(unit: string, owed: Owed, writer: Writer): string {
+export function shortMessage(unit: string, owed: Owed, writer: MessageWriter): string {
   return told(unit, owed, writer, { most: NAMED, title: TITLE });
 }
 
 /** The same with every matter, under its whole title. */
-export function wholeMessage(unit: string, owed: Owed, writer: Writer): string {
+export function wholeMessage(unit: string, owed: Owed, writer: MessageWriter): string {
   return told(unit, owed, writer, { most: Number.POSITIVE_INFINITY, title: Number.POSITIVE_INFINITY });
 }
 
@@ -77,19 +77,16 @@ interface Room {
   readonly title: number;
 }
 
-function told(unit: string, { list, asOf }: Owed, { office, contact }: Writer, room: Room): string {
-  const matters = [...new Set(list.map(({ matter }) => matter.id))];
-  const named = matters.slice(0, room.most).map((id) =>
-    nameOf(
-      list.filter(({ matter }) => matter.id === id),
-      room.title,
-      asOf.day,
-    ),
-  );
+function told(unit: string, { list, asOf }: Owed, { office, contact }: MessageWriter, room: Room): string {
+  const ids = [...new Set(list.map(({ matter }) => matter.id))];
+  const matters = ids.map((id) => list.filter(({ matter }) => matter.id === id));
+  const named = matters.slice(0, room.most).map((owed) => nameOf(owed, room.title, asOf.day));
   const more = matters.length > named.length ? `等${owedText(list)}` : '';
   const ask = contact === undefined ? '' : `联系人：${contact}。`;
   const date = dayText(asOf.day, asOf.day);
-  return `【${office}】${unit}：截至${date}，${countsText(list)}：${named.join('；')}${more}。请及时办理反馈。${ask}`;
+  // of one thing alone its count says nothing
+  const counts = list.length === 1 ? '' : `${countsText(list)}：`;
+  return `【${office}】${unit}：截至${date}，${counts}${named.join('；')}${more}。请及时办理。${ask}`;
 }
 
 function owedText(list: readonly Reminded[]): string {
@@ -108,11 +105,11 @@ function owedWords({ obligation, form, application }: Reminded, today: Day): str
   return application?.what === 'exceptional' ? '极特殊待批' : '延期待批';
 }
 
-/** 办理2月21日到期，逾期11个工作日; without a day where the clock stands still, and without its words today. */
+/** 2月21日应办理，逾期11个工作日; without a day where the clock stands still, and without its words today. */
 function dueWords(obligation: Judged, today: Day): string {
   const [link, day] = [links.words[obligation.link], dueDay(obligation)];
   if (day === null || day === today) return `${link}${verdictText(obligation)}`;
-  return `${link}${dayText(day, today)}到期，${verdictText(obligation)}`;
+  return `${dayText(day, today)}应${link}，${verdictText(obligation)}`;
 }
 
 /** Without its year where that is the year of looking. */

@@ -85,7 +85,7 @@ async function sendOne(
 ) {
   const { id } = message;
   const { day } = session.asOf;
-  const begun = note(id, { place, from, to: from }, { mailbox: letter.to.address }, session);
+  const begun = note(id, { place, from, to: from }, { begunOn: day, mailbox: letter.to.address }, session);
   if (begun !== undefined) return { told: left(`没有发：发件箱写不进去（${begun}）`) };
   const sent = await mail.send(await mail.write(letter), { from: address, to: letter.to.address, copies }, server);
   const lying = { message, from, place };

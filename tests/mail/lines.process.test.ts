@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import PostalMime from 'postal-mime';
@@ -73,6 +73,20 @@ describe('lines for a gateway', () => {
     answers(one, { 编号: second, 结果: '已发' }, { 编号: first, 结果: '失败', 原因: '回执晚到' });
     expect((await entered(one)).out).toContain('登记催办 2 项');
     expect(one.lying('已发').toSorted()).toEqual([first, second].toSorted());
+    answers(one, { 编号: third, 结果: '已发' }, { 编号: third, 结果: '失败', 原因: '回执晚到' });
+    await entered(one);
+    expect(one.lying('已发')).toHaveLength(3);
+  });
+
+  it('take back nothing that somebody has put where what was sent lies', async () => {
+    const one = person();
+    await put(one, '--lines');
+    const [id = ''] = one.lying('待发');
+    mkdirSync(join(one.outbox, '已发'));
+    renameSync(join(one.outbox, '待发', `${id}.json`), join(one.outbox, '已发', `${id}.json`));
+    answers(one, { 编号: id, 结果: '失败', 原因: '回执晚到' });
+    expect((await entered(one)).out).toContain('登记催办 2 项');
+    expect([one.lying('已发'), one.lying('失败')]).toEqual([[id], []]);
   });
 
   it('that cannot be understood are named, the others are taken', async () => {

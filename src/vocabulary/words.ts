@@ -788,6 +788,20 @@ export const words = {
   lines: '逐行',
   keep: '留存',
   answer: '改好的答案',
+  // mail and messages
+  mailbox: '电子邮箱',
+  mail: '发信',
+  eml: '邮件文件',
+  port: '端口',
+  encryption: '加密',
+  account: '用户',
+  sender: '发件地址',
+  replyTo: '回复地址',
+  blindCopy: '密送',
+  password: '口令',
+  page: '网页',
+  begunOn: '开始发出',
+  unsentCount: '没有发出',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

@@ -77,7 +77,7 @@ export const house: House = {
     folders: ['views', 'page'],
     packages: ['chalk', 'cli-table3', 'get-east-asian-width', 'docx', 'fflate', 'ical-generator', 'yaml'],
   },
-  world: { folders: ['calendar'], packages: ['dayjs'], node: true },
+  world: { folders: ['calendar'], packages: ['dayjs', 'nodemailer'], node: true },
   cli: {
     folders: ['calendar', 'vocabulary', 'records', 'ledger', 'audit', 'rules', 'views', 'render', 'world', 'intake'],
     packages: ['commander', 'pinyin-pro'],

@@ -5,10 +5,10 @@ import type { Judged } from '../../rules/lateness/lateness.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText, isRefused, isWaiting, suspendedText, WHILE_SUSPENDED } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */

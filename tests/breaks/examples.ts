@@ -248,6 +248,7 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
       steps: /commit|carry/,
     },
   ],
+  ['notice template init, of one kind', example('notice template init 督办通知')],
   ['undo, of an attachment', { ...example('undo', [], { '照片.jpg': '照片' }), first: ['attach', '7K3Q', '照片.jpg'] }],
   [
     'undo, of several',

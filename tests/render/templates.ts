@@ -22,14 +22,14 @@ export const PAPERS: readonly (readonly [day: string, question: string])[] = [
   ['2022-06-30', 'notice visit KCT9'],
 ];
 
-export const OCCASION: Occasion = {
+const OCCASION: Occasion = {
   office: 'xx区政府督查室',
   asOf: { day: '2022-06-30' as Day },
   copies: [],
   sealed: true,
 };
 
-export function kindNamed(name: string | undefined): PaperKind {
+function kindNamed(name: string | undefined): PaperKind {
   const kind = paperKinds.find((one) => one.name === name);
   if (!kind) throw new Error(`no kind ${name}`);
   return kind;

@@ -72,7 +72,7 @@ function braceFaults(text: string): TagFault[] {
     (left, { at, end }) => left.slice(0, at) + ' '.repeat(end - at) + left.slice(end),
     text,
   );
-  return [...rest.matchAll(/\{\{|\}\}|｛｛[^｝\n]*|｝｝/g)].map(({ 0: found, index }) => ({
+  return [...rest.matchAll(/\{\{|\}\}|｛｛[^｝\n]*(?:｝｝)?|｝｝/g)].map(({ 0: found, index }) => ({
     kind: /[｛｝]/.test(found) ? 'wide' : 'half',
     name: found,
     around: around(text, index, index + found.length),

@@ -60,6 +60,8 @@ export const noticeKind = choice('文种', {
   special: '督办专报',
 });
 export type NoticeKind = (typeof noticeKind.keys)[number];
+/** What a template of a paper may call for. */
+export const fieldKind = choice('写法', { text: '文字', paragraphs: '几段', rows: '清单' });
 /** How a paper's first page is laid out (GB/T 9704—2012 第7章, 10.1). */
 export const paperFormat = choice('格式', { document: '文件', letter: '信函' });
 /** Where a message lies: made, and as the gateway has put it. */

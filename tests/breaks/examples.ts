@@ -169,6 +169,7 @@ const others: Readonly<Record<string, Example>> = {
     '照片.jpg': '照片',
     '验收单.txt': '验收',
   }),
+  'notice template init': example('notice template init 督办通知'),
   detach: {
     ...example('detach 7K3Q 照片.jpg 附错了', [], { '照片.jpg': '照片' }),
     first: ['attach', '7K3Q', '照片.jpg'],

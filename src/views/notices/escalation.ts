@@ -7,6 +7,7 @@ import { labelled, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
+import { taskTold } from './told.ts';
 import { dueWords, latenessWords } from './wording.ts';
 
 /** 约谈通知: what a unit has failed in with one task; when and where it is summoned is left to be filled in. */
@@ -25,6 +26,7 @@ export function summons({ standing, late, unanswered }: Escalation, occasion: Oc
       ]),
     ],
     facts: labelled({ id: task.id }),
+    told: taskTold(standing, [matter.lead]),
   });
 }
 

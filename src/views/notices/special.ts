@@ -90,8 +90,9 @@ function units(items: readonly Item[]): string {
 }
 
 /** 附件: what is in hand and not late, with what was last heard of it. */
-function openAnnex(open: readonly Standing[], end: string): Section {
+export function openAnnex(open: readonly Standing[], end: string): Section {
   return {
+    field: '在办清单',
     heading: `其他在办任务（截至${officialDay(end)}）`,
     annex: true,
     layout: 'list',

@@ -2,11 +2,11 @@ import type { Reckoning } from '../../records/obligation.ts';
 import type { Escalation } from '../../rules/reminding/escalation.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
 import { taskTold } from './told.ts';
 import { dueWords, latenessWords } from './wording.ts';
 

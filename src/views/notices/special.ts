@@ -6,11 +6,11 @@ import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf } from '../summary/compared.ts';
 import { linkText, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { nameWithin } from '../view/short-title.ts';
 import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
 import { overdueAnnex, type Remaining } from './circular.ts';
 import { answered } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { nameWithin } from './short-title.ts';
 import { dueWords } from './wording.ts';
 
 /** What a leader answers for in a period. */

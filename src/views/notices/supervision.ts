@@ -4,10 +4,10 @@ import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { linkText } from '../view/lateness.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { demandOf, demandText, isRefused, isWaiting, owedByLead, situationOf } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
 import { demandTold, taskTold } from './told.ts';
 import { basisText, dueWords, latenessWords, reckonedWords, sentence, typedLines, urgencyWords } from './wording.ts';
 

@@ -6,10 +6,10 @@ import type { Standing } from '../../rules/lateness/standing.ts';
 import { textField } from '../view/fields.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText, isRefused, isWaiting, suspendedText, WHILE_SUSPENDED } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
 import { demandTold, taskTold } from './told.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 

@@ -18,7 +18,17 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const XIAONENG_VERSION = JSON.stringify(version);
 
 /** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
-const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx', 'unpdf', 'postal-mime'];
+const APART = [
+  'docx',
+  'docxtemplater',
+  'pinyin-pro',
+  'fflate',
+  'csv-parse/sync',
+  '@e965/xlsx',
+  'unpdf',
+  'postal-mime',
+  'nodemailer',
+];
 
 /** What packages would say in English, on the terminal of a clerk, of formats of numbers: said by the one that reads sheets. */
 const SILENT = { drop: ['console'] };
@@ -51,6 +61,9 @@ const common = {
   write: false,
 };
 
+/** The packages of which something was bundled, and those in what scripts/page.mjs made. */
+const carried = new Set(['@tanstack/virtual-core']);
+
 const graph = await graphOf(ENTRY);
 const atOnce = loadedWith([ENTRY, ...OFTEN.map((file) => `src/${file}.ts`)]);
 const contents = new Map([
@@ -82,6 +95,7 @@ replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
 replace('version.cjs', `module.exports = ${XIAONENG_VERSION};\n`);
+replace('carried.json', `${JSON.stringify([...carried].sort(), undefined, 2)}\n`);
 execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -90,6 +104,7 @@ replace('sources.sum', sources);
 const lasting = [
   'first.cjs',
   'version.cjs',
+  'carried.json',
   'completing.cjs',
   'sources.sum',
   ...[...contents.keys()].flatMap((part) => [`${programFile(part)}.cjs`, `${programFile(part)}.code`]),
@@ -198,8 +213,17 @@ module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }
 async function bundled(entry, define = {}, plugins = [], more = {}) {
   const isWritten = entry.includes('\n');
   const source = isWritten ? { stdin: { contents: entry, resolveDir: root } } : { entryPoints: [entry] };
-  const { outputFiles } = await build({ ...common, ...source, define, plugins, ...more }).catch(() => process.exit(1));
+  const options = { ...common, ...source, define, plugins, ...more, metafile: true };
+  const { outputFiles, metafile } = await build(options).catch(() => process.exit(1));
+  for (const name of packagesOf(metafile)) carried.add(name);
   return outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped);
+}
+
+/** The packages of which something came into what was bundled. */
+function packagesOf({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const inPackages = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  return inPackages.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
 }
 
 function escaped(unit) {

@@ -7,6 +7,7 @@ import { complaintMessages } from './messages/complaint.ts';
 import { decisionMessages } from './messages/decision.ts';
 import { errorMessages } from './messages/error.ts';
 import { issueMessages } from './messages/issue.ts';
+import { issuedMessages } from './messages/issued.ts';
 import { motionMessages } from './messages/motion.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
@@ -14,6 +15,7 @@ import { reportMessages } from './messages/report.ts';
 import { routineMessages } from './messages/routine.ts';
 import { scoreMessages } from './messages/score.ts';
 import { taskMessages } from './messages/task.ts';
+import { templateMessages } from './messages/template.ts';
 import { textMessages } from './messages/text.ts';
 import { unitMessages } from './messages/unit.ts';
 import { visitMessages } from './messages/visit.ts';
@@ -38,6 +40,8 @@ export const messages = {
   ...errorMessages,
   ...assertionMessages,
   ...attachmentMessages,
+  ...issuedMessages,
+  ...templateMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

@@ -103,12 +103,28 @@ export const words = {
   attachmentStore: '附件库',
   papers: '公文',
   noticeKind: '文种',
+  template: '模板',
+  templateField: '字段',
+  fieldKind: '写法',
   masthead: '机关标志',
   numberCode: '代字',
   issuingOrgan: '印发机关',
   addressScope: '主送范围',
   usualCopies: '默认抄送',
   signedBy: '签发人',
+
+  // papers of the office that went out
+  copiedTo: '抄送',
+  copyCount: '份数',
+  contentSum: '内容校验值',
+  ledgerCommit: '账本提交',
+  looseThen: '有未提交改动',
+  replay: '重放',
+  reissues: '重发',
+  voided: '作废',
+  regarding: '关于',
+  correspondence: '往来文书',
+  series: '字号',
 
   // who may enter what for a unit
   officeHands: '督查室',
@@ -776,6 +792,20 @@ export const words = {
   lines: '逐行',
   keep: '留存',
   answer: '改好的答案',
+  // mail and messages
+  mailbox: '电子邮箱',
+  mail: '发信',
+  eml: '邮件文件',
+  port: '端口',
+  encryption: '加密',
+  account: '用户',
+  sender: '发件地址',
+  replyTo: '回复地址',
+  blindCopy: '密送',
+  password: '口令',
+  page: '网页',
+  begunOn: '开始发出',
+  unsentCount: '没有发出',
 } as const satisfies Record<string, string>;
 
 export type Word = keyof typeof words;

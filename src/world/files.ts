@@ -1,5 +1,5 @@
-import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { resolve } from 'node:path';
+import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { carryFile, digestOf } from './digest.ts';
 import { heedMemory } from './memory.ts';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
@@ -36,6 +36,14 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
+const [OTHERS, WINDOWS] = [0o077, 'win32'];
+
+/** Whether a file may be read by others than its owner, as far as its mode tells. */
+export function mayOthersRead(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return process.platform !== WINDOWS && stats !== undefined && (stats.mode & OTHERS) !== 0;
+}
+
 /** How old a change must be, in milliseconds, before its time stamp tells it from a later one. */
 const STEP_MS = 2500;
 
@@ -44,8 +52,13 @@ const MANY = 50_000;
 
 const DOT = '.'.charCodeAt(0);
 
-/** Names that begin with a dot are skipped, links are not followed. */
-function walk(root: string): ReturnType<Files['walk']> {
+/**
+ * Names that begin with a dot are skipped, links are not followed. Of what lies below the folder the process was started
+ * in the names are asked for from there: each name above it would be looked up for every file.
+ */
+function walk(folder: string): ReturnType<Files['walk']> {
+  const below = relative(process.cwd(), folder);
+  const root = below === '' ? '.' : below.startsWith('..') || isAbsolute(below) ? folder : below;
   const entries: Entry[] = [];
   const troubles: Trouble[] = [];
   const traceable = Date.now() - STEP_MS;

@@ -22,6 +22,10 @@ export interface World {
   /** Absent where nothing may be kept. */
   readonly cache?: Cache;
   readonly terminal: Terminal;
+  /** The one way to a network; absent where there is none. */
+  readonly mail?: Mail;
+  /** Whether others than the person may read a file; where files have no modes, nobody may. */
+  readonly mayOthersRead?: (path: string) => boolean;
   /** Opens a file in the person's editor, and waits until it is closed. */
   edit(path: string): Promise<GitOutcome>;
   /** Stands aside for a moment, longer each turn. */
@@ -39,6 +43,69 @@ export interface World {
   readonly program: readonly [string, string];
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
+}
+
+/** Writes letters as mail, and hands them to a server. */
+export interface Mail {
+  /** A letter as it goes out: MIME (RFC 5322, 2045), with CRLF; the same bytes each time but for what parts its pieces. */
+  write(letter: MailLetter): Promise<Uint8Array>;
+  /** Greets a server and leaves it again: what speaks against sending anything; nothing where it would take mail. */
+  greet(server: MailServer): Promise<MailFault | undefined>;
+  /** Hands mail to a server, once: who tries again is the caller. */
+  send(mail: Uint8Array, envelope: Envelope, server: MailServer): Promise<Sent | MailFault>;
+}
+
+export interface MailLetter {
+  /** Of the Message-ID, without its brackets. */
+  readonly id: string;
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly replyTo?: string | undefined;
+  readonly subject: string;
+  readonly writtenAt: Moment;
+  readonly text: string;
+  readonly html: string;
+  /** It is for a mail program to be opened in and sent from, not for being sent as it is. */
+  readonly isDraft?: true;
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+}
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Who sends, who is to get it, and who gets a copy of which the others do not know. */
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+  readonly copies: readonly string[];
+}
+
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS at once, TLS once both have greeted or nothing, none at all. */
+  readonly encryption: 'implicit' | 'starttls' | 'none';
+  readonly account?: { readonly user: string; readonly password: string } | undefined;
+}
+
+/** The server has taken the mail over; `refused` are copies that it has not. */
+export interface Sent {
+  readonly isSent: true;
+  readonly refused: readonly string[];
+}
+
+/**
+ * Why nothing was sent. `of`: no mail will go, whomever it is for; this one alone will not; or the way there broke off, and
+ * the server is to be greeted before it is tried again. `isUnsure`: it may have taken the mail over already.
+ */
+export interface MailFault {
+  readonly isSent: false;
+  readonly of: 'server' | 'letter' | 'way';
+  readonly isUnsure: boolean;
+  /** In Chinese. */
+  readonly reason: string;
 }
 
 /** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */

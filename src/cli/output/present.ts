@@ -13,6 +13,7 @@ import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { briefIn } from './brief.ts';
+import { ownTemplate } from './template-place.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -80,28 +81,49 @@ export async function present(
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts) stop('output-no-file', { path });
   const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ unit: '', file: path, path, view }];
-  const render = await format.load();
   const setting = {
     paper: { colour: 0, ambiguousWide: false } as const,
     envelope,
     asOf: session.asOf.day,
     now: world.clock.now(),
   };
-  for (const [count, file] of files.entries()) {
-    const content = await render(forElsewhere(file.view, format, circumstances), setting);
-    const failed = tryTo(() => put(file.path, content, world));
-    if (isStop(failed)) stop(halfWritten(failed, count));
-  }
+  const templates = await putAll(
+    files.map((file) => ({ ...file, view: forElsewhere(file.view, format, circumstances) })),
+    format,
+    setting,
+    session,
+  );
   const index = isFolder ? await tryTo(() => putIndex(path, files, setting, world)) : undefined;
   if (isStop(index)) stop(halfWritten(index, files.length));
   sayWritten(
     files.map((file) => file.path),
-    { target: path, isFolder },
+    { target: path, isFolder, templates },
     input,
     world,
     envelope,
   );
   sayNarrowed(input, world);
+}
+
+/** Writes each file; gives the templates of the ledger by which some of them are written. */
+async function putAll(
+  files: readonly UnitFile[],
+  format: Format,
+  setting: Setting,
+  session: Session,
+): Promise<readonly string[]> {
+  const render = await format.load();
+  const templates = new Set<string>();
+  for (const [count, { view, path }] of files.entries()) {
+    const template = format.name === 'docx' ? ownTemplate(view, session.opened()) : undefined;
+    if (template !== undefined) templates.add(template);
+    const failed = await tryTo(async () => {
+      const content = await (template === undefined ? render(view, setting) : byTemplate(template, view, session));
+      put(path, content, session.world);
+    });
+    if (isStop(failed)) stop(halfWritten(failed, count));
+  }
+  return [...templates];
 }
 
 /** Writes a bundle into a folder or a zip, and says so. */
@@ -188,15 +210,31 @@ function put(path: string, content: Rendered, { files }: World): void {
 
 function sayWritten(
   paths: readonly string[],
-  { target, isFolder }: { readonly target: string; readonly isFolder: boolean },
+  { target, isFolder, templates }: Written,
   { options }: Input,
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope), 'document');
-  else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
+  const by = templates.length > 0 ? labelled({ template: templates }) : {};
+  if (options.json) {
+    const facts = { ...labelled({ file: paths }), ...by };
+    terminal.out(renderJson({ facts, sections: [] }, envelope), 'document');
+  } else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
   else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
   else terminal.out(`已写入 ${paths[0]}。\n`);
+  if (templates.length > 0) terminal.err(`照账本的模板 ${templates.join('、')}。\n`);
+}
+
+/** Where files were written, and by which templates of the ledger. */
+interface Written {
+  readonly target: string;
+  readonly isFolder: boolean;
+  readonly templates: readonly string[];
+}
+
+async function byTemplate(template: string, view: View, session: Session): Promise<Uint8Array> {
+  const { writtenBy } = await import('./own-paper.ts');
+  return writtenBy(template, view, session.open());
 }
 
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type NoticeKind, noticeKind, paperFormat } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
+import { mailSetting } from '../mail.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -87,6 +88,7 @@ export const office = record({
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
   papers: listOf(paper).optional(),
+  mail: mailSetting.optional(),
   opened: opened.optional(),
   closed: closed.optional(),
   partedFrom: partedFrom.optional(),

@@ -16,10 +16,10 @@ export class OutputFailure extends Error {
 }
 
 /** Writes all of a text before it returns, in a charset. */
-export type Write = (text: string, charset?: Charset) => void;
+export type WriteText = (text: string, charset?: Charset) => void;
 
-/** A `Write` that writes nothing more once the reader has closed the pipe; UTF-8 where it is told no other charset. */
-export function writer(handle: 1 | 2): Write {
+/** A `WriteText` that writes nothing more once the reader has closed the pipe; UTF-8 where it is told no other charset. */
+export function writer(handle: 1 | 2): WriteText {
   let closed = false;
   return (text, charset = 'utf-8') => {
     if (closed) return;

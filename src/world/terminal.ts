@@ -5,7 +5,7 @@ import { colourOf, columnsOf, interactive } from './abilities.ts';
 import { type Charset, charsetsOf } from './charset.ts';
 import { isTerminal } from './is-terminal.ts';
 import { heedMemory } from './memory.ts';
-import { type Write, writer } from './output.ts';
+import { type WriteText, writer } from './output.ts';
 import { pagerOf } from './pager.ts';
 import { encodedTo, readFrom } from './recoded.ts';
 import { troubleOf } from './trouble.ts';
@@ -48,7 +48,7 @@ export function nodeTerminal(env: World['env']): Terminal {
   };
 }
 
-function writing(write: Write, charset: Charset, ofDocuments = charset): Terminal['out'] {
+function writing(write: WriteText, charset: Charset, ofDocuments = charset): Terminal['out'] {
   return (text, form) => write(text, form === 'document' ? ofDocuments : charset);
 }
 

@@ -11,7 +11,7 @@ import { closest } from '../../vocabulary/closest.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';
-import { TEMPLATES, templatePath } from './template-place.ts';
+import { type OwnTemplate, TEMPLATES, templateNow, templatePath } from './template-place.ts';
 
 /** What the fields of a kind of paper are, none of them filled; and which of them its text is made of. */
 export function fieldsOfKind(
@@ -32,9 +32,10 @@ export function usualOccasion({ ledger: { office }, terms }: OpenLedger): Occasi
 }
 
 /** A paper as the ledger's own template has it. */
-export function writtenBy(path: string, view: View, open: OpenLedger): Uint8Array {
+export function writtenBy(template: OwnTemplate, view: View, open: OpenLedger): Uint8Array {
+  const { path } = template;
   const kind = paperKinds.find(({ name }) => name === view.paper?.kind);
-  const parts = partsAt(path, open);
+  const parts = partsOf(template);
   if (!kind) return stop('template-unusable', { path, why: '没有这种文书', more: 0 });
   if ('objection' in parts) return stop('template-unusable', { path, why: String(parts.objection), more: 0 });
   const fields = { ...fieldsOfKind(kind, open).all, ...paperFieldsOf(view) };
@@ -49,9 +50,8 @@ function misplaced(names: readonly string[]): string {
   return `${names.map((name) => `{{#${name}}}`).join('、')} 的开头和结尾不在同一行表格、同一段里`;
 }
 
-function partsAt(path: string, { world, folder }: OpenLedger): TemplateParts | Unfit {
-  const read = world.files.read(`${folder}/${path}`);
-  return read.ok ? openTemplate(read.bytes) : { objection: read.trouble.message };
+function partsOf({ held }: OwnTemplate): TemplateParts | Unfit {
+  return held instanceof Uint8Array ? openTemplate(held) : { objection: held.why };
 }
 
 /** What is to be said of the templates of a ledger, by file. */
@@ -91,7 +91,8 @@ function stranger(path: string, name: string): Diagnostic {
 }
 
 function faultsAt(path: string, kind: PaperKind, open: OpenLedger) {
-  const parts = partsAt(path, open);
+  const template = templateNow(path, open);
+  const parts = template ? partsOf(template) : { objection: '不在了' };
   if ('objection' in parts)
     return { problems: [whole(path, finding('template-unfit', [], { why: String(parts.objection) }))] };
   const { all, own } = fieldsOfKind(kind, open);

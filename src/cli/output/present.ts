@@ -13,7 +13,7 @@ import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { briefIn } from './brief.ts';
-import { ownTemplate } from './template-place.ts';
+import { type PaperWriter, paperWriter, sayTemplates } from './paper-writer.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -89,9 +89,9 @@ export async function present(
   };
   const templates = await putAll(
     files.map((file) => ({ ...file, view: forElsewhere(file.view, format, circumstances) })),
-    format,
+    await paperWriter(format, input, session),
     setting,
-    session,
+    world,
   );
   const index = isFolder ? await tryTo(() => putIndex(path, files, setting, world)) : undefined;
   if (isStop(index)) stop(halfWritten(index, files.length));
@@ -108,22 +108,15 @@ export async function present(
 /** Writes each file; gives the templates of the ledger by which some of them are written. */
 async function putAll(
   files: readonly UnitFile[],
-  format: Format,
+  { write, templates }: PaperWriter,
   setting: Setting,
-  session: Session,
-): Promise<readonly string[]> {
-  const render = await format.load();
-  const templates = new Set<string>();
+  world: World,
+): Promise<ReadonlySet<string>> {
   for (const [count, { view, path }] of files.entries()) {
-    const template = format.name === 'docx' ? ownTemplate(view, session.opened()) : undefined;
-    if (template !== undefined) templates.add(template);
-    const failed = await tryTo(async () => {
-      const content = await (template === undefined ? render(view, setting) : byTemplate(template, view, session));
-      put(path, content, session.world);
-    });
+    const failed = await tryTo(async () => put(path, await write(view, setting), world));
     if (isStop(failed)) stop(halfWritten(failed, count));
   }
-  return [...templates];
+  return templates;
 }
 
 /** Writes a bundle into a folder or a zip, and says so. */
@@ -215,26 +208,21 @@ function sayWritten(
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  const by = templates.length > 0 ? labelled({ template: templates }) : {};
+  const by = templates.size > 0 ? labelled({ template: [...templates] }) : {};
   if (options.json) {
     const facts = { ...labelled({ file: paths }), ...by };
     terminal.out(renderJson({ facts, sections: [] }, envelope), 'document');
   } else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
   else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
   else terminal.out(`已写入 ${paths[0]}。\n`);
-  if (templates.length > 0) terminal.err(`照账本的模板 ${templates.join('、')}。\n`);
+  sayTemplates(templates, terminal);
 }
 
 /** Where files were written, and by which templates of the ledger. */
 interface Written {
   readonly target: string;
   readonly isFolder: boolean;
-  readonly templates: readonly string[];
-}
-
-async function byTemplate(template: string, view: View, session: Session): Promise<Uint8Array> {
-  const { writtenBy } = await import('./own-paper.ts');
-  return writtenBy(template, view, session.open());
+  readonly templates: ReadonlySet<string>;
 }
 
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */

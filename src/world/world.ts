@@ -73,6 +73,11 @@ export interface Files {
    * it already is as good; what has not is left alone (`exists`).
    */
   carry(from: string, to: string, digest: Digest): Outcome;
+  /**
+   * Puts the folder `from` in the place of the folder `to`, with all that is in it; without `from`, takes `to` away. What
+   * was there stays until the other can take its place, and is put back where it cannot.
+   */
+  exchange(from: string | undefined, to: string): Outcome;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */

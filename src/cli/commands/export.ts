@@ -10,8 +10,9 @@ import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
 import { unitMeant } from '../asking/units.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
-import type { InputOf } from '../contract/spec.ts';
-import { command } from '../session/command.ts';
+import type { AnyInput, InputOf } from '../contract/spec.ts';
+import { folderMeant } from '../columnar/folder.ts';
+import { command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
 
@@ -36,11 +37,13 @@ export const exportLedger = command({
   options,
   writes: 'ledgerOut',
   shows: true,
+  toEach: (input) => (input.options.format === PARQUET ? inColumns(input) : undefined),
   examples: [
     'xiaoneng export -o 台账.xlsx',
     'xiaoneng export --by-unit --open -o 在办.xlsx',
     'xiaoneng export -o 各单位 --format xlsx',
     'xiaoneng export --all -o 全部.xlsx',
+    'xiaoneng export --format parquet -o 数据',
     'xiaoneng export --unit 区应急局 --ledger-out ../应急局',
   ],
   run: async (input, session) => {
@@ -65,6 +68,14 @@ export const exportLedger = command({
     return { kind: 'answer', view, parts };
   },
 });
+
+/** For programs that reckon with tables of many ledgers; it is no form of an answer. */
+const PARQUET = 'parquet';
+
+function inColumns(input: AnyInput): Run {
+  const folder = folderMeant(input);
+  return async (_, session) => (await import('../columnar/write-ledger.ts')).writeLedger(folder, session);
+}
 
 /** Each unit of the register that has any of these, with its own. */
 function tasksByUnit(tasks: readonly Standing[], { directory }: Known): (readonly [string, readonly Standing[]])[] {

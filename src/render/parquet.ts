@@ -11,7 +11,7 @@ export interface Part {
 }
 
 /** Rows that are compressed together: what is held of a table at a time. */
-const GROUP = 10_000;
+const GROUP = 5000;
 
 const elements: Readonly<Record<Sort, object>> = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },

@@ -13,6 +13,7 @@ import { PRIVATE } from './private.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
+import { beThrifty } from './thrift.ts';
 import type { Git, World } from './world.ts';
 
 /** Where and how a program was started. */
@@ -63,6 +64,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     ...(cache && { cache }),
     terminal,
     edit: (path) => openEditor(resolve(cwd, path), env),
+    spare: beThrifty,
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     sha256: sha256Of,

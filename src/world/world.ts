@@ -23,6 +23,8 @@ export interface World {
   readonly terminal: Terminal;
   /** Opens a file in the person's editor, and waits until it is closed. */
   edit(path: string): Promise<GitOutcome>;
+  /** Says that what follows makes much that is soon not needed: from now on memory is worth more than time. */
+  spare?(): void;
   /** Stands aside for a moment, longer each turn. */
   pause(turn: number): void;
   /** `count` unpredictable bytes. */

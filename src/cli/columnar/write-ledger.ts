@@ -82,6 +82,7 @@ interface Made {
 async function everything(facts: Facts, { whole }: OpenLedger, { world, asOf }: Session): Promise<Made> {
   const { parquetParts } = await import('../../render/parquet.ts');
   world.terminal.progress(`${facts.name}：算各天的期限……`);
+  world.spare?.();
   let lasting = asOf.day;
   const lines = linesOf(whole, asOf.day, facts, (day) => {
     lasting = day;

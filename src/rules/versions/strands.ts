@@ -57,7 +57,9 @@ function tieIn(tied: Map<string, Map<string, Filed<Numbered>[]>>, kind: Register
   const key = tie ? tie(filed.record as never) : filed.record.id;
   const strand = tied.get(key) ?? new Map<string, Filed<Numbered>[]>();
   tied.set(key, strand);
-  strand.set(kind.name, [...(strand.get(kind.name) ?? []), filed]);
+  const same = strand.get(kind.name);
+  if (same) same.push(filed);
+  else strand.set(kind.name, [filed]);
 }
 
 /** A ledger of nothing but this strand, with all that is laid down ahead. */

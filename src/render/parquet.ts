@@ -1,9 +1,9 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Column, Line, Sort, Table } from '../views/columns/table.ts';
+import type { TypedColumn, TableLine, Sort, ColumnTable } from '../views/columns/table.ts';
 
 /** A file of a table: the rows of one year, or all of them. */
-export interface Part {
-  readonly table: Table;
+export interface ParquetPart {
+  readonly table: ColumnTable;
   /** 0 where the table is not parted by years. */
   readonly year: number;
   readonly bytes: Uint8Array;
@@ -21,9 +21,9 @@ const elements: Readonly<Record<Sort, object>> = {
 };
 
 /** Puts lines into files of Parquet, a file for each year of a table; of those in `always` at least one, which may be empty, so that views find it. */
-export function parquetParts(lines: Iterable<Line>, always: readonly Table[], year: number): Part[] {
+export function parquetParts(lines: Iterable<TableLine>, always: readonly ColumnTable[], year: number): ParquetPart[] {
   const files = new Map<string, ParquetFile>();
-  const fileFor = (table: Table, of: number) => {
+  const fileFor = (table: ColumnTable, of: number) => {
     const key = `${table.name} ${of}`;
     const file = files.get(key) ?? new ParquetFile(table, of);
     files.set(key, file);
@@ -36,14 +36,14 @@ export function parquetParts(lines: Iterable<Line>, always: readonly Table[], ye
 }
 
 class ParquetFile {
-  readonly table: Table;
+  readonly table: ColumnTable;
   readonly year: number;
   readonly #bytes = new ByteWriter();
   readonly #writer: ParquetWriter;
-  #columns: Line['values'][number][][];
+  #columns: TableLine['values'][number][][];
   #rows = 0;
 
-  constructor(table: Table, year: number) {
+  constructor(table: ColumnTable, year: number) {
     this.table = table;
     this.year = year;
     const schema = [{ name: 'root', num_children: table.columns.length }, ...table.columns.map(elementOf)];
@@ -51,13 +51,13 @@ class ParquetFile {
     this.#columns = table.columns.map(() => []);
   }
 
-  add({ values }: Line): void {
+  add({ values }: TableLine): void {
     for (const [i, column] of this.#columns.entries()) column.push(values[i]);
     this.#rows += 1;
     if (this.#rows % GROUP === 0) this.#compress();
   }
 
-  finished(): Part {
+  finished(): ParquetPart {
     if (this.#rows % GROUP !== 0) this.#compress();
     void this.#writer.finish();
     return { table: this.table, year: this.year, bytes: this.#bytes.getBytes(), rows: this.#rows };
@@ -70,6 +70,6 @@ class ParquetFile {
   }
 }
 
-function elementOf({ name, sort }: Column): object {
+function elementOf({ name, sort }: TypedColumn): object {
   return { name, repetition_type: 'OPTIONAL', ...elements[sort] };
 }

@@ -1,11 +1,11 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 
-/** The rows of a file of Parquet, as another library reads them; days as texts. */
+/** The rows of a file of Parquet, as another library reads them; days as texts, nothing as undefined. */
 export async function rowsOf(bytes: Uint8Array): Promise<Record<string, unknown>[]> {
   const rows = await parquetReadObjects({ file: bufferOf(bytes) });
   return rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value]),
+      Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? undefined)]),
     ),
   );
 }

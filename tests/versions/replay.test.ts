@@ -25,12 +25,12 @@ function agreeing(whole: Ledger, versions: Versions, day: Day, facts: Parameters
 describe('the versions of what is owed', () => {
   it('say of any earlier day what the rules say of that day', () => {
     fc.assert(
-      fc.property(anyLedger, fc.array(someDay, { minLength: 20, maxLength: 20 }), (facts, some) => {
+      fc.property(anyLedger, fc.array(someDay, { minLength: 10, maxLength: 10 }), (facts, some) => {
         const whole = readLedger(filesOf(facts));
         const versions = versionsOf(whole, END);
         for (const day of telling(versions, some.map(dayOf))) agreeing(whole, versions, day, facts);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(24) },
     );
   });
 
@@ -41,7 +41,7 @@ describe('the versions of what is owed', () => {
         const versions = versionsOf(whole, dayOf(asOf));
         for (let day = dayOf(asOf); day <= versions.lasting; day = addDays(day, 1)) agreeing(whole, versions, day, facts);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(24) },
     );
   });
 });

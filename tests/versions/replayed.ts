@@ -6,12 +6,12 @@ import { countedOn, isAdrift, wasLate } from '../../src/rules/lateness/lateness.
 import { isListed } from '../../src/rules/lateness/overdue.ts';
 import { standings } from '../../src/rules/lateness/standings.ts';
 import type { Owing } from '../../src/rules/versions/owing.ts';
-import { Histories, type Stand, type Version } from '../../src/rules/versions/versions.ts';
+import { OwedHistories, type TaskStand, type Version } from '../../src/rules/versions/versions.ts';
 import { strandsOf } from '../../src/rules/versions/strands.ts';
 
 /** What all versions of a ledger say together. */
 export function versionsOf(whole: Ledger, asOf: Day) {
-  const histories = new Histories(whole, asOf);
+  const histories = new OwedHistories(whole, asOf);
   const told = [...strandsOf(whole)].map((strand) => histories.of(strand));
   const calendars = new Map(histories.almanacs.entries());
   return {
@@ -73,6 +73,6 @@ export function standsByRules(whole: Ledger, day: Day): string[] {
     .sort();
 }
 
-function wordsOf({ id, state, completed, ended }: Pick<Stand, 'id' | 'state' | 'completed' | 'ended'>): string {
+function wordsOf({ id, state, completed, ended }: Pick<TaskStand, 'id' | 'state' | 'completed' | 'ended'>): string {
   return [id, state, completed, ended].join(' ');
 }

@@ -1,7 +1,8 @@
 import { yearOf } from '../../calendar/day.ts';
-import type { Part } from '../../render/parquet.ts';
+import type { ParquetPart } from '../../render/parquet.ts';
+import { OwedHistories } from '../../rules/versions/versions.ts';
 import { ledgerFolder, filePlace } from '../../views/columns/place.ts';
-import { linesOf, tablesOfRecords } from '../../views/columns/lines.ts';
+import { ledgerLines, tablesOfRecords } from '../../views/columns/lines.ts';
 import { viewsText } from '../../views/columns/sql.ts';
 import { coreTables, ledgerLine, type LedgerFacts } from '../../views/columns/tables.ts';
 import { exportedView } from '../../views/files/columns.ts';
@@ -11,7 +12,7 @@ import { version } from '../contract/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { indexIn, putIndex, readIndex, type Written } from './index-file.ts';
+import { indexIn, putIndex, readIndex, type WrittenLedger } from './index-file.ts';
 
 /** Writes the tables of a ledger into a folder, in the place of what was written of it before, where anything has changed. */
 export async function writeLedger(folder: string, session: Session): Promise<Answer> {
@@ -40,7 +41,7 @@ async function written(folder: string, open: OpenLedger, session: Session): Prom
   const asOf = session.asOf.day;
   const isSame = before !== undefined && isUnchanged(before, facts) && before.asOf <= asOf && asOf <= before.lasting;
   const made = isSame ? await ledgerAlone(facts, before, asOf) : await everything(facts, open, session);
-  const now: Written = { ...facts, origin, asOf, lasting: made.lasting, rows: { ...(isSame && before.rows), ...made.rows } };
+  const now: WrittenLedger = { ...facts, origin, asOf, lasting: made.lasting, rows: { ...(isSame && before.rows), ...made.rows } };
   const gone = isSame ? [] : Object.keys(before?.rows ?? {}).filter((name) => made.rows[name] === undefined);
   draft(files, folder, facts.name, made.parts);
   putIndex(files, folder, [...others, { ...now, underWay: true }]);
@@ -51,7 +52,7 @@ async function written(folder: string, open: OpenLedger, session: Session): Prom
 }
 
 /** Whether nothing that is recorded, nor the program that reads it, is other than it was. */
-function isUnchanged(before: Written, { commit, uncommitted, program }: Facts): boolean {
+function isUnchanged(before: WrittenLedger, { commit, uncommitted, program }: Facts): boolean {
   if (before.underWay || before.uncommitted || uncommitted || commit === undefined) return false;
   return before.commit === commit && before.program === program;
 }
@@ -74,27 +75,24 @@ function factsOf(open: OpenLedger): Facts {
 }
 
 interface Made {
-  readonly parts: readonly Part[];
+  readonly parts: readonly ParquetPart[];
   readonly rows: Readonly<Record<string, number>>;
-  readonly lasting: Written['lasting'];
+  readonly lasting: WrittenLedger['lasting'];
 }
 
 async function everything(facts: Facts, { whole }: OpenLedger, { world, asOf }: Session): Promise<Made> {
   const { parquetParts } = await import('../../render/parquet.ts');
   world.terminal.progress(`${facts.name}：算各天的期限……`);
   world.spare?.();
-  let lasting = asOf.day;
-  const lines = linesOf(whole, asOf.day, facts, (day) => {
-    lasting = day;
-  });
-  const parts = parquetParts(lines, coreTables, yearOf(asOf.day));
+  const histories = new OwedHistories(whole, asOf.day);
+  const parts = parquetParts(ledgerLines(histories, facts), coreTables, yearOf(asOf.day));
   const rows: Record<string, number> = {};
   for (const { table, rows: count } of parts) rows[table.name] = (rows[table.name] ?? 0) + count;
-  return { parts, rows, lasting };
+  return { parts, rows, lasting: histories.lasting };
 }
 
 /** Of a ledger that is as it was, only the day of which it is. */
-async function ledgerAlone(facts: Facts, { lasting }: Written, asOf: Written['asOf']): Promise<Made> {
+async function ledgerAlone(facts: Facts, { lasting }: WrittenLedger, asOf: WrittenLedger['asOf']): Promise<Made> {
   const { parquetParts } = await import('../../render/parquet.ts');
   const line = ledgerLine({ ...facts, asOf, lasting });
   return { parts: parquetParts([line], [], 0), rows: { [line.table.name]: 1 }, lasting };
@@ -103,7 +101,7 @@ async function ledgerAlone(facts: Facts, { lasting }: Written, asOf: Written['as
 /** Beside the tables, until all of them are there. */
 const DRAFT = '.xiaoneng/new';
 
-function draft(files: Files, folder: string, ledger: string, parts: readonly Part[]): void {
+function draft(files: Files, folder: string, ledger: string, parts: readonly ParquetPart[]): void {
   done(files.exchange(undefined, inFolder(folder, DRAFT)), folder);
   const unsettled: Unsettled = new Set();
   for (const { table, year, bytes } of parts) {
@@ -122,7 +120,7 @@ function replace(files: Files, folder: string, ledger: string, tables: readonly 
 }
 
 /** The views of those tables that some ledger has. */
-function putViews(files: Files, folder: string, all: readonly Written[]): void {
+function putViews(files: Files, folder: string, all: readonly WrittenLedger[]): void {
   const named = new Set(all.flatMap(({ rows }) => Object.keys(rows)));
   const tables = [...coreTables, ...tablesOfRecords()].filter(({ name }) => named.has(name));
   const path = inFolder(folder, 'views.sql');

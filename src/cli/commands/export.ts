@@ -2,7 +2,10 @@ import { recordsOf } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
 import type { Known } from '../../rules/basis/known.ts';
+import { besidesTasks } from '../../rules/deadlines/owed.ts';
+import { type Item, taskItems } from '../../rules/lateness/overdue.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
+import { deadlinesSection } from '../../views/files/deadlines.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
 import { each, passing } from '../../views/view/rows.ts';
@@ -113,9 +116,16 @@ const PARTING: readonly string[] = [
 ];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
-function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
+function everything({ whole, ledger, standings }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name])) return stop('archive-narrowed');
   const all = kinds.map((kind) => [kind, recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, each(filed, ({ record }) => record)] as const);
-  return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
+  const owed = {
+    *[Symbol.iterator](): Generator<Item> {
+      for (const standing of passing(standings())) yield* taskItems([standing]);
+      yield* besidesTasks(ledger);
+    },
+  };
+  const deadlines = deadlinesSection(owed, ledger.directory.fullName);
+  return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf, deadlines) };
 }

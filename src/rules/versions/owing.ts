@@ -8,7 +8,7 @@ import type { Item } from '../lateness/overdue.ts';
 import type { Almanacs } from './almanac.ts';
 
 /** How something owed stands: settled for good, or open, which the days decide. */
-export type Outcome = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open';
+export type OwingOutcome = 'done' | 'done-late' | 'waived' | 'waived-late' | 'paused' | 'open';
 
 /**
  * Something owed, said so that it does not depend on the day of looking: on any day of its version it is late if it is
@@ -33,7 +33,7 @@ export interface Owing {
   /** Minutes after midnight. */
   readonly dueMinute: number | undefined;
   readonly provisional: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: OwingOutcome;
   readonly done: Day | undefined;
   readonly waived: Day | undefined;
   readonly waivedBy: string | undefined;
@@ -88,7 +88,7 @@ export function owingOf({ matter, obligation }: Item, { terms, directory }: Know
   };
 }
 
-function outcomeOf({ verdict }: Judged): Outcome {
+function outcomeOf({ verdict }: Judged): OwingOutcome {
   return verdict === 'soon' || verdict === 'today' || verdict === 'overdue' ? 'open' : verdict;
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import type { Task } from '../../records/task/schema.ts';
 import type { Level, SourceCategory, State } from '../../vocabulary/choices.ts';
-import { Known, termsOn } from '../basis/known.ts';
+import { Known, knownTask, termsOn } from '../basis/known.ts';
 import { allOwed } from '../deadlines/owed.ts';
 import { answerableUntil } from '../lateness/answerable.ts';
 import type { Item } from '../lateness/overdue.ts';
@@ -9,7 +10,7 @@ import { holdersOf, type Standing } from '../lateness/standing.ts';
 import { standings } from '../lateness/standings.ts';
 import { Almanacs } from './almanac.ts';
 import { lateFrom, type Owing, owingOf } from './owing.ts';
-import { ledgerOf, type Strand } from './strands.ts';
+import { ledgerOf, type Strand, strandsOf } from './strands.ts';
 import { commonTurns, factDays, goesByPeriods, periodTurns } from './turns.ts';
 
 /** What holds on every day of looking from one to another, both included; without an end it still does. */
@@ -20,7 +21,7 @@ export interface Version<T> {
 }
 
 /** A task as it stands, without what is owed of it. */
-export interface Stand {
+export interface TaskStand {
   readonly id: string;
   readonly title: string;
   readonly state: State;
@@ -37,16 +38,16 @@ export interface Stand {
 }
 
 /** What of a strand was known when. */
-export interface History {
+export interface StrandHistory {
   readonly owed: readonly Version<Owing>[];
-  readonly stands: readonly Version<Stand>[];
+  readonly stands: readonly Version<TaskStand>[];
 }
 
 /** How many days ahead is looked for when something changes by itself. */
 const AHEAD = 40;
 
 /** Tells of strands of a ledger what was known of them on each day up to that of looking. */
-export class Histories {
+export class OwedHistories {
   readonly #whole: Ledger;
   readonly #asOf: Day;
   readonly #common: readonly Day[];
@@ -61,13 +62,35 @@ export class Histories {
     this.#lasting = addDays(asOf, AHEAD);
   }
 
+  /** All that is known on the day of looking. */
+  get known(): Known {
+    return new Known(this.#whole, termsOn(this.#whole, { day: this.#asOf }));
+  }
+
+  get asOf(): Day {
+    return this.#asOf;
+  }
+
+  /** What was known of each strand, with its task as it is known now. */
+  *told(): Generator<StrandHistory & { readonly task?: Task | undefined }> {
+    const now = { day: this.#asOf };
+    for (const strand of strandsOf(this.#whole)) {
+      const { task: filed } = strand;
+      const record = filed?.record;
+      const isThere = record !== undefined && record.received.day <= this.#asOf;
+      yield { ...this.of(strand), task: isThere ? knownTask({ record, file: filed?.file ?? '' }, now).record : undefined };
+      filed?.release?.();
+    }
+  }
+
   /** The last day on which all that was told so far is still so, if nothing more is recorded. */
   get lasting(): Day {
     return this.#lasting;
   }
 
-  of(strand: Strand): History {
-    const [owed, stands] = [new Spans<Owing>(), new Spans<Stand>()];
+  /** What was known of a strand on each day. */
+  of(strand: Strand): StrandHistory {
+    const [owed, stands] = [new Spans<Owing>(), new Spans<TaskStand>()];
     const facts = factDays(strand);
     const [first] = facts;
     if (first === undefined && !strand.ofBulletins) return { owed: [], stands: [] };
@@ -107,7 +130,7 @@ function ceasing({ obligation }: Item, { terms }: Known): readonly Day[] {
   return isOpen && answerableUntil(obligation.unit, terms) !== undefined ? [lateFrom(obligation)] : [];
 }
 
-function standOf(standing: Standing): Stand {
+function standOf(standing: Standing): TaskStand {
   const { id, state, received, matter, leaders, synopsis, divided } = standing;
   return {
     id,

@@ -3,19 +3,19 @@ import { type FlatRow, type Laid, layDown, type ValueSort } from '../../records/
 import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { yesNo } from '../../vocabulary/choices.ts';
-import type { Column, Line, Table, Value } from './table.ts';
+import type { TypedColumn, TableLine, ColumnTable, ColumnValue } from './table.ts';
 
 /** What a leaf of a record becomes in a table. */
-interface Made extends Column {
+interface Made extends TypedColumn {
   readonly title: string;
-  readonly valueOf: (text: string) => Value;
+  readonly valueOf: (text: string) => ColumnValue;
 }
 
 /** How the records of a kind become lines: of a table for the kind, and of one for each of its lists. */
-export function recordTables(kind: Kind): readonly { readonly table: Table; linesOf(record: Numbered): Line[] }[] {
+export function recordTables(kind: Kind): readonly { readonly table: ColumnTable; linesOf(record: Numbered): TableLine[] }[] {
   return layDown(kind).map((laid) => {
     const made = laid.leaves.flatMap(({ title, name, sort }) => madeOf(title, name, sort));
-    const table: Table = { name: nameOf(laid, kind), columns: made.map(({ name, sort }) => ({ name, sort })) };
+    const table: ColumnTable = { name: nameOf(laid, kind), columns: made.map(({ name, sort }) => ({ name, sort })) };
     const valuesOf = (row: FlatRow) =>
       made.map(({ title, valueOf }) => (row[title] === undefined ? undefined : valueOf(row[title])));
     return {
@@ -50,7 +50,7 @@ function madeOf(title: string, name: string, sort: ValueSort): Made[] {
 /** The folders in which a table lies are columns too. */
 const TAKEN = ['ledger', 'year'];
 
-const readers: Readonly<Record<Exclude<ValueSort, 'moment'>, (text: string) => Value>> = {
+const readers: Readonly<Record<Exclude<ValueSort, 'moment'>, (text: string) => ColumnValue>> = {
   text: (text) => text,
   day: dayIn,
   whole: Number,

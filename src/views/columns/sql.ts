@@ -1,12 +1,12 @@
 import { link, stage } from '../../vocabulary/choices.ts';
 import { coreTables, outcomes } from './tables.ts';
-import type { Table } from './table.ts';
+import type { ColumnTable } from './table.ts';
 
 /**
  * views.sql, for DuckDB in the folder of the export: a view for each of these tables, and the answers that everybody asks
  * for, with Chinese names. Nothing that a ledger says stands in it.
  */
-export function viewsText(tables: readonly Pick<Table, 'name' | 'undivided'>[]): string {
+export function viewsText(tables: readonly Pick<ColumnTable, 'name' | 'undivided'>[]): string {
   return [HEAD, ...tables.map(tableView), ANSWERS, ''].join('\n');
 }
 
@@ -18,7 +18,7 @@ const HEAD = `-- xiaoneng export --format parquet 写的；每次导出重写，
 -- 表和栏是英文名，值是中文；视图和它们的栏是中文名。口径不一的账本，数字不能直接比、直接加：先看 FROM 口径。
 `;
 
-function tableView({ name, undivided }: Pick<Table, 'name' | 'undivided'>): string {
+function tableView({ name, undivided }: Pick<ColumnTable, 'name' | 'undivided'>): string {
   const types = undivided ? "{'ledger': VARCHAR}" : "{'ledger': VARCHAR, 'year': INTEGER}";
   const places = undivided ? '*' : '*/*';
   return `CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet('${name}/${places}/data.parquet', hive_partitioning = true, hive_types = ${types}, union_by_name = true);`;

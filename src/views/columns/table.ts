@@ -2,31 +2,31 @@
 export type Sort = 'text' | 'day' | 'whole' | 'yes';
 
 /** A column by its ASCII name. */
-export interface Column {
+export interface TypedColumn {
   readonly name: string;
   readonly sort: Sort;
 }
 
 /** A table of columns. */
-export interface Table {
+export interface ColumnTable {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TypedColumn[];
   /** It is in one part, and not parted by years. */
   readonly undivided?: boolean;
 }
 
 /** A value; a day is the number of days since 1970-01-01. Nothing stands for what is not told. */
-export type Value = string | number | boolean | undefined;
+export type ColumnValue = string | number | boolean | undefined;
 
 /** A row: its table, the year that it stands under (0 where that is not parted), and its values in the order of the columns. */
-export interface Line {
-  readonly table: Table;
+export interface TableLine {
+  readonly table: ColumnTable;
   readonly year: number;
-  readonly values: readonly Value[];
+  readonly values: readonly ColumnValue[];
 }
 
 /** A table whose columns are named with what they hold: `day due`. */
-export function tableOf(name: string, columns: string, undivided = false): Table {
+export function columnTable(name: string, columns: string, undivided = false): ColumnTable {
   const all = columns.trim().split(/\s*,\s*/);
   return {
     name,

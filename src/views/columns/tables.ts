@@ -1,14 +1,14 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { addDays, type Day, dayNumber, yearOf } from '../../calendar/day.ts';
 import type { Unit } from '../../records/unit/schema.ts';
-import type { Outcome, Owing } from '../../rules/versions/owing.ts';
-import type { Stand, Version } from '../../rules/versions/versions.ts';
+import type { OwingOutcome, Owing } from '../../rules/versions/owing.ts';
+import type { TaskStand, Version } from '../../rules/versions/versions.ts';
 import { stageOf } from '../../rules/summary/summary.ts';
 import { level, link, sourceCategory, stage, state, unitType } from '../../vocabulary/choices.ts';
-import { type Line, tableOf, type Value } from './table.ts';
+import { type TableLine, columnTable, type ColumnValue } from './table.ts';
 
 /** How something owed stands, in the words of these tables: of what is 未办 the days tell whether it is late. */
-export const outcomes: Readonly<Record<Outcome, string>> = {
+export const outcomes: Readonly<Record<OwingOutcome, string>> = {
   done: '按时办',
   'done-late': '逾期办',
   waived: '免办',
@@ -18,7 +18,7 @@ export const outcomes: Readonly<Record<Outcome, string>> = {
 };
 
 /** What is owed, in versions: each row holds on the days of looking from known_from to known_to. */
-export const obligationTable = tableOf(
+export const obligationTable = columnTable(
   'obligation',
   `text id, text title, text unit, text leader, text link, text detail, yes of_task, text source_category,
    text source_level, day start, day due, whole due_minute, yes provisional, text outcome, day done, day waived,
@@ -26,8 +26,8 @@ export const obligationTable = tableOf(
    yes was_late, yes unlisted, day known_from, day known_to`,
 );
 
-export function obligationLine({ from, to, of }: Version<Owing>): Line {
-  const values: Value[] = [
+export function obligationLine({ from, to, of }: Version<Owing>): TableLine {
+  const values: ColumnValue[] = [
     ...[of.id, of.title, of.unit, of.leader, link.words[of.link], of.detail, of.ofTask],
     ...[of.category && sourceCategory.words[of.category], of.level && level.words[of.level]],
     ...[numberOf(of.start), numberOf(of.due), of.dueMinute, of.provisional, outcomes[of.outcome]],
@@ -39,15 +39,15 @@ export function obligationLine({ from, to, of }: Version<Owing>): Line {
 }
 
 /** How tasks stand, in versions. */
-export const standTable = tableOf(
+export const standTable = columnTable(
   'task_state',
   `text id, text title, text state, text stage, day received, text lead, text leader, text source_category,
    text source_level, day completed, day ended, yes counted, day known_from, day known_to`,
 );
 
-export function standLine({ from, to, of }: Version<Stand>): Line {
+export function standLine({ from, to, of }: Version<TaskStand>): TableLine {
   const its = stageOf(of);
-  const values: Value[] = [
+  const values: ColumnValue[] = [
     ...[of.id, of.title, state.words[of.state], its && stage.words[its], numberOf(of.received)],
     ...[joined(of.leads), joined(of.leaders)],
     ...[of.category && sourceCategory.words[of.category], of.level && level.words[of.level]],
@@ -57,14 +57,14 @@ export function standLine({ from, to, of }: Version<Stand>): Line {
 }
 
 /** The days of each calendar, with how many working days there have been since the first of them, itself included. */
-export const calendarTable = tableOf('calendar', 'whole calendar, day day, yes working, whole ordinal, text reason');
+export const calendarTable = columnTable('calendar', 'whole calendar, day day, yes working, whole ordinal, text reason');
 
-/** From the first day of the year of `from` to the end of the year after that of `to`, as far as the calendar reaches. */
+/** The days of a calendar from the first to the last. */
 export function* calendarLines(
   number: number,
   calendar: Calendar,
   [first, last]: readonly [Day, Day],
-): Generator<Line> {
+): Generator<TableLine> {
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const { working, reason } = calendar.at(day);
     const ordinal = calendar.workingDaysIn(addDays(first, -1), day);
@@ -72,14 +72,14 @@ export function* calendarLines(
   }
 }
 
-export const unitTable = tableOf(
+export const unitTable = columnTable(
   'unit',
   'text name, text short_names, text type, yes assessed, text groups, text leader, day established, day abolished',
   true,
 );
 
 /** A unit as it is on the day of looking, without the people to be reached there. */
-export function unitLine(unit: Unit): Line {
+export function unitLine(unit: Unit): TableLine {
   const { name, shortNames = [], type, assessed, groups = [], leaderInCharge, established, abolished } = unit;
   const values = [
     ...[name, joined(shortNames), unitType.words[type], assessed === 'yes', joined(groups)],
@@ -89,7 +89,7 @@ export function unitLine(unit: Unit): Line {
 }
 
 /** What is to be known of the ledger itself before anybody reckons with it. */
-export const ledgerTable = tableOf(
+export const ledgerFactsTable = columnTable(
   'ledger',
   'text name, day as_of, day lasting, text program, text commit, yes uncommitted, text rules, yes complete, whole errors',
   true,
@@ -109,14 +109,14 @@ export interface LedgerFacts {
   readonly errors: number;
 }
 
-export function ledgerLine(facts: LedgerFacts): Line {
+export function ledgerLine(facts: LedgerFacts): TableLine {
   const { name, asOf, lasting, program, commit, uncommitted, rules, complete, errors } = facts;
   const values = [name, dayNumber(asOf), dayNumber(lasting), program, commit, uncommitted, rules, complete, errors];
-  return { table: ledgerTable, year: 0, values };
+  return { table: ledgerFactsTable, year: 0, values };
 }
 
 /** The tables of which views speak. */
-export const coreTables = [obligationTable, standTable, calendarTable, unitTable, ledgerTable] as const;
+export const coreTables = [obligationTable, standTable, calendarTable, unitTable, ledgerFactsTable] as const;
 
 function numberOf(day: Day | undefined): number | undefined {
   return day === undefined ? undefined : dayNumber(day);

@@ -4,7 +4,8 @@ import manifest from './package.json' with { type: 'json' };
 const processes = 'tests/**/*.process.test.ts';
 
 /** Only where scripts/duckdb.mjs has fetched it. */
-const duckdb = process.env['XIAONENG_DUCKDB'] === undefined ? [] : [{ name: 'duckdb', include: ['tests/**/*.duckdb.ts'] }];
+const duckdb =
+  process.env['XIAONENG_DUCKDB'] === undefined ? [] : [{ name: 'duckdb', include: ['tests/**/*.duckdb.ts'] }];
 
 /** `core` shares its modules and starts no process; `process` has what starts programs, browsers and git. */
 export default defineConfig({

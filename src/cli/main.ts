@@ -143,12 +143,7 @@ async function ofSeveral(
 }
 
 /** Does the same with every ledger that is named, or with the one that is found; what is told of it is printed. */
-async function toEach(
-  run: Run,
-  { spec, input, catalogue }: Question,
-  world: World,
-  known: Known,
-): Promise<number> {
+async function toEach(run: Run, { spec, input, catalogue }: Question, world: World, known: Known): Promise<number> {
   const ledgers = input.options.ledger ? [...new Set(input.options.ledger)] : [undefined];
   for (const ledger of ledgers) findLedger(world, ledger);
   const { answer, session } = await reliably(() => askAll(ledgers, input, { ...spec, run }, world, catalogue));

@@ -98,12 +98,7 @@ export const month = written<string>(
 
 /** A whole number of things, 0 or more: 12. */
 export const count = marked(
-  written<number>(
-    '数量',
-    '12',
-    (text) => (/^(?:0|[1-9]\d{0,6})$/.test(text) ? Number(text) : undefined),
-    String,
-  ),
+  written<number>('数量', '12', (text) => (/^(?:0|[1-9]\d{0,6})$/.test(text) ? Number(text) : undefined), String),
   { whole: true },
 );
 

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { TypedColumn, TableLine, Sort, ColumnTable } from '../views/columns/table.ts';
+import type { ColumnTable, Sort, TableLine, TypedColumn } from '../views/columns/table.ts';
 
 /** A file of a table: the rows of one year, or all of them. */
 export interface ParquetPart {

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -46,14 +57,26 @@ it('writes what `overdue` lists, and says of what day and commit it is', async (
   expect(exported().status).toBe(0);
   const owed = await rowsOf(readFileSync(fileOf('obligation')));
   const late = owed.filter(
-    (row) => row['known_to'] === undefined && row['outcome'] === '未办' && String(row['late_from']) <= '2022-06-29' && !row['unlisted'],
+    (row) =>
+      row['known_to'] === undefined &&
+      row['outcome'] === '未办' &&
+      String(row['late_from']) <= '2022-06-29' &&
+      !row['unlisted'],
   );
   const { 逾期: listed } = JSON.parse(xiaoneng('overdue', '--json', '--ledger', '账').stdout);
   const words = (all: readonly Record<string, unknown>[], keys: readonly string[]) =>
     all.map((row) => keys.map((key) => row[key]).join(' ')).sort();
   expect(words(late, ['id', 'unit', 'link', 'due'])).toEqual(words(listed, ['编号', '单位', '环节', '应办日期']));
-  const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: join(place, '账'), env: environment(), encoding: 'utf8' });
-  expect(index()).toMatchObject({ 截至: '2022-06-29', 完整: true, 各账本: [{ 账本: NAME, 提交: head.trim(), 没有提交: false }] });
+  const head = execFileSync('git', ['rev-parse', 'HEAD'], {
+    cwd: join(place, '账'),
+    env: environment(),
+    encoding: 'utf8',
+  });
+  expect(index()).toMatchObject({
+    截至: '2022-06-29',
+    完整: true,
+    各账本: [{ 账本: NAME, 提交: head.trim(), 没有提交: false }],
+  });
   expect(readFileSync(join(place, '数据/views.sql'), 'utf8')).not.toContain(NAME);
 });
 
@@ -99,7 +122,11 @@ it('puts tables in the place of those that were there, and what is half written 
 });
 
 it('is asked for as a folder, of whole ledgers', () => {
-  for (const more of [['--unit', '区应急局'], ['--as-known', '2022-03-01']]) expect(exported(...more).status).toBe(2);
+  for (const more of [
+    ['--unit', '区应急局'],
+    ['--as-known', '2022-03-01'],
+  ])
+    expect(exported(...more).status).toBe(2);
   expect(xiaoneng('export', '--format', 'parquet', '--ledger', '账').status).toBe(2);
   expect(xiaoneng('export', '--format', 'parquet', '-o', '账/数据', '--ledger', '账').status).not.toBe(0);
 });

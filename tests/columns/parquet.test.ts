@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromNumber } from '../../src/calendar/day.ts';
-import { dayOf } from '../../src/calendar/day.ts';
+import { dayFromNumber, dayOf } from '../../src/calendar/day.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { parquetParts } from '../../src/render/parquet.ts';
 import { OwedHistories } from '../../src/rules/versions/versions.ts';
 import { ledgerLines, tablesOfRecords } from '../../src/views/columns/lines.ts';
 import { ledgerFolder } from '../../src/views/columns/place.ts';
-import { columnTable, type ColumnValue } from '../../src/views/columns/table.ts';
+import { type ColumnValue, columnTable } from '../../src/views/columns/table.ts';
 import { coreTables } from '../../src/views/columns/tables.ts';
 import { runs } from '../extent.ts';
 import { COMPLAINT, leaked, ledgerWith } from '../privacy/planted.ts';
@@ -56,7 +55,12 @@ describe('a file of Parquet', () => {
   it('is put together of groups, so that only one of them is held', async () => {
     const bytes = written(Array.from({ length: 12_001 }, (_, i) => [`甲${i % 7}`, i, i, true]));
     expect(groupsOf(bytes)).toEqual([5000, 5000, 2001]);
-    expect((await rowsOf(bytes)).at(-1)).toEqual({ name: '甲2', due: dayFromNumber(12_000), count: 12_000, done: true });
+    expect((await rowsOf(bytes)).at(-1)).toEqual({
+      name: '甲2',
+      due: dayFromNumber(12_000),
+      count: 12_000,
+      done: true,
+    });
   });
 });
 
@@ -80,10 +84,20 @@ describe('the tables', () => {
         typeof item === 'object' && 'bytes' in item ? [{ path, kind: 'file' as const, bytes: item.bytes }] : [],
       ),
     );
-    const facts = { name: '区', program: '0', commit: undefined, uncommitted: false, rules: '', complete: true, errors: 0 };
+    const facts = {
+      name: '区',
+      program: '0',
+      commit: undefined,
+      uncommitted: false,
+      rules: '',
+      complete: true,
+      errors: 0,
+    };
     const lines = [...ledgerLines(new OwedHistories(ledger, dayOf('2022-06-30')), facts)];
     expect(lines.filter((line) => line.table.name === 'complaint').length).toBe(1);
-    expect(leaked(lines.flatMap(({ values }) => values.filter((value) => typeof value === 'string')).join('\n'))).toEqual([]);
+    expect(
+      leaked(lines.flatMap(({ values }) => values.filter((value) => typeof value === 'string')).join('\n')),
+    ).toEqual([]);
   });
 });
 

@@ -5,7 +5,10 @@ export async function rowsOf(bytes: Uint8Array): Promise<Record<string, unknown>
   const rows = await parquetReadObjects({ file: bufferOf(bytes) });
   return rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? undefined)]),
+      Object.entries(row).map(([key, value]) => [
+        key,
+        value instanceof Date ? value.toISOString().slice(0, 10) : (value ?? undefined),
+      ]),
     ),
   );
 }

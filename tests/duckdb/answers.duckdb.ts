@@ -8,14 +8,16 @@ import { main } from '../../src/cli/main.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import { createWorld } from '../catalogue/world.ts';
 import { sized } from '../extent.ts';
-import { anyLedger, filesOf, itemsOf } from '../generated/ledger.ts';
 import type { Facts } from '../generated/filing.ts';
+import { anyLedger, filesOf, itemsOf } from '../generated/ledger.ts';
 import { type Answer, type DuckDb, openDuckDb } from './duckdb.ts';
 import { exportInto, viewsOf } from './exported.ts';
 
 const END = dayOf('2023-06-30');
 const COUNT = 100;
-const DAYS = ['2022-02-28', '2022-03-31', '2022-04-01', '2022-06-30', '2022-10-08', '2022-12-31', '2023-06-30'].map(dayOf);
+const DAYS = ['2022-02-28', '2022-03-31', '2022-04-01', '2022-06-30', '2022-10-08', '2022-12-31', '2023-06-30'].map(
+  dayOf,
+);
 const PERIODS = ['2022Q1', '2022-06', '2022', '2023Q2'] as const;
 const BOUNDS = {
   '2022Q1': ['2022-01-01', '2022-03-31'],
@@ -108,7 +110,12 @@ it('各县各月 are the figures of each month', async () => {
     const end = await duckdb.ask(`SELECT last_day(DATE '${month}-01')::VARCHAR AS day`);
     const figures = await duckdb.ask(`FROM "按时率"('${month}-01', '${end[0]?.['day']}')`);
     const keys = ['账本', '应办', '按时', '逾期', '按时率'];
-    expect(told(rows.filter(({ 月份 }) => 月份 === month), keys)).toEqual(told(figures, keys));
+    expect(
+      told(
+        rows.filter(({ 月份 }) => 月份 === month),
+        keys,
+      ),
+    ).toEqual(told(figures, keys));
   }
 });
 

@@ -75,7 +75,16 @@ export const house: House = {
   page: { folders: [], packages: ['fflate', '@tanstack/virtual-core'] },
   render: {
     folders: ['views', 'page'],
-    packages: ['chalk', 'cli-table3', 'get-east-asian-width', 'docx', 'fflate', 'ical-generator', 'yaml', 'hyparquet-writer'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      'get-east-asian-width',
+      'docx',
+      'fflate',
+      'ical-generator',
+      'yaml',
+      'hyparquet-writer',
+    ],
   },
   world: { folders: ['calendar'], packages: ['dayjs'], node: true },
   cli: {

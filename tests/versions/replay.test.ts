@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, dayOf } from '../../src/calendar/day.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
+import { runs } from '../extent.ts';
 import { someDay } from '../generated/days.ts';
 import { anyLedger, filesOf, shown } from '../generated/ledger.ts';
-import { runs } from '../extent.ts';
 import { byRules, byVersions, standsByRules, standsByVersions, type Versions, versionsOf } from './replayed.ts';
 
 const END = dayOf('2023-06-30');
@@ -39,7 +39,8 @@ describe('the versions of what is owed', () => {
       fc.property(anyLedger, someDay, (facts, asOf) => {
         const whole = readLedger(filesOf(facts));
         const versions = versionsOf(whole, dayOf(asOf));
-        for (let day = dayOf(asOf); day <= versions.lasting; day = addDays(day, 1)) agreeing(whole, versions, day, facts);
+        for (let day = dayOf(asOf); day <= versions.lasting; day = addDays(day, 1))
+          agreeing(whole, versions, day, facts);
       }),
       { numRuns: runs(24) },
     );

@@ -6,8 +6,8 @@ import { countedOn, isAdrift, wasLate } from '../../src/rules/lateness/lateness.
 import { isListed } from '../../src/rules/lateness/overdue.ts';
 import { standings } from '../../src/rules/lateness/standings.ts';
 import type { Owing } from '../../src/rules/versions/owing.ts';
-import { OwedHistories, type TaskStand, type Version } from '../../src/rules/versions/versions.ts';
 import { strandsOf } from '../../src/rules/versions/strands.ts';
+import { OwedHistories, type TaskStand, type Version } from '../../src/rules/versions/versions.ts';
 
 /** What all versions of a ledger say together. */
 export function versionsOf(whole: Ledger, asOf: Day) {
@@ -40,7 +40,17 @@ export function byVersions({ owed, lateDays }: Versions, day: Day): string[] {
       const late = outcome === 'open' && lateFrom !== undefined && lateFrom <= day;
       const counts = outcome === 'done' || of.wasLate || late;
       const overdue = late && !unlisted;
-      return [id, unit, link, detail, due, overdue, overdue ? lateDays(of, day) : '', counts ? counted : '', outcome === 'done'].join(' ');
+      return [
+        id,
+        unit,
+        link,
+        detail,
+        due,
+        overdue,
+        overdue ? lateDays(of, day) : '',
+        counts ? counted : '',
+        outcome === 'done',
+      ].join(' ');
     })
     .sort();
 }
@@ -56,14 +66,27 @@ export function byRules(whole: Ledger, day: Day): string[] {
       const overdue = isListed(item);
       const counts = verdict === 'done' || wasLate(obligation);
       const shown = isAdrift(obligation) ? undefined : due.day;
-      return [matter.id, unit, link, detail, shown, overdue, overdue ? lateDays : '', counts ? countedOn(obligation) : '', verdict === 'done'].join(' ');
+      return [
+        matter.id,
+        unit,
+        link,
+        detail,
+        shown,
+        overdue,
+        overdue ? lateDays : '',
+        counts ? countedOn(obligation) : '',
+        verdict === 'done',
+      ].join(' ');
     })
     .sort();
 }
 
 /** How each task stands on a day, by the versions. */
 export function standsByVersions({ stands }: Versions, day: Day): string[] {
-  return stands.filter((version) => holdsOn(version, day)).map(({ of }) => wordsOf(of)).sort();
+  return stands
+    .filter((version) => holdsOn(version, day))
+    .map(({ of }) => wordsOf(of))
+    .sort();
 }
 
 export function standsByRules(whole: Ledger, day: Day): string[] {

@@ -1,10 +1,10 @@
 import { yearOf } from '../../calendar/day.ts';
 import type { ParquetPart } from '../../render/parquet.ts';
 import { OwedHistories } from '../../rules/versions/versions.ts';
-import { ledgerFolder, filePlace } from '../../views/columns/place.ts';
 import { ledgerLines, tablesOfRecords } from '../../views/columns/lines.ts';
+import { filePlace, ledgerFolder } from '../../views/columns/place.ts';
 import { viewsText } from '../../views/columns/sql.ts';
-import { coreTables, ledgerLine, type LedgerFacts } from '../../views/columns/tables.ts';
+import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/tables.ts';
 import { exportedView } from '../../views/files/columns.ts';
 import type { Files, Unsettled } from '../../world/world.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
@@ -41,7 +41,13 @@ async function written(folder: string, open: OpenLedger, session: Session): Prom
   const asOf = session.asOf.day;
   const isSame = before !== undefined && isUnchanged(before, facts) && before.asOf <= asOf && asOf <= before.lasting;
   const made = isSame ? await ledgerAlone(facts, before, asOf) : await everything(facts, open, session);
-  const now: WrittenLedger = { ...facts, origin, asOf, lasting: made.lasting, rows: { ...(isSame && before.rows), ...made.rows } };
+  const now: WrittenLedger = {
+    ...facts,
+    origin,
+    asOf,
+    lasting: made.lasting,
+    rows: { ...(isSame && before.rows), ...made.rows },
+  };
   const gone = isSame ? [] : Object.keys(before?.rows ?? {}).filter((name) => made.rows[name] === undefined);
   draft(files, folder, facts.name, made.parts);
   putIndex(files, folder, [...others, { ...now, underWay: true }]);
@@ -111,7 +117,13 @@ function draft(files: Files, folder: string, ledger: string, parts: readonly Par
   done(files.settle(unsettled), folder);
 }
 
-function replace(files: Files, folder: string, ledger: string, tables: readonly string[], gone: readonly string[]): void {
+function replace(
+  files: Files,
+  folder: string,
+  ledger: string,
+  tables: readonly string[],
+  gone: readonly string[],
+): void {
   const own = (table: string) => `${table}/${ledgerFolder(ledger)}`;
   for (const table of gone) done(files.exchange(undefined, inFolder(folder, own(table))), own(table));
   for (const table of tables)

@@ -43,7 +43,8 @@ export async function askAll(
     const question = aboutOne(input, ledger);
     const session = createSession(world, question.options, catalogue);
     const answer = await tryTo(async () => spec.run?.(question, session));
-    if (isStop(answer)) return stop(ledger === undefined ? answer : { ...answer, message: `${ledger}：${answer.message}` });
+    if (isStop(answer))
+      return stop(ledger === undefined ? answer : { ...answer, message: `${ledger}：${answer.message}` });
     const open = session.opened();
     if (answer?.kind !== 'answer' || !open) continue;
     const name = open.ledger.office?.name ?? open.folder;

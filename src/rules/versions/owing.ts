@@ -1,8 +1,8 @@
-import { addDays, type Day, later } from '../../calendar/day.ts';
 import type { Calendar } from '../../calendar/calendar.ts';
-import type { Link, SourceCategory, Level } from '../../vocabulary/choices.ts';
-import { leaderOf } from '../basis/leader.ts';
+import { addDays, type Day, later } from '../../calendar/day.ts';
+import type { Level, Link, SourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { countedOn, isAdrift, type Judged, wasLate } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import type { Almanacs } from './almanac.ts';

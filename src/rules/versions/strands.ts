@@ -39,8 +39,7 @@ const BULLETINS = '错情通报';
 /** The strands of a ledger: each task with the reports on it, and what is in the registers. */
 export function* strandsOf(whole: Ledger): Generator<Strand> {
   const tied = new Map<string, Map<string, Filed<Numbered>[]>>([[BULLETINS, new Map()]]);
-  for (const kind of registers)
-    for (const filed of eachOnce(kind, recordsOf(whole, kind))) tieIn(tied, kind, filed);
+  for (const kind of registers) for (const filed of eachOnce(kind, recordsOf(whole, kind))) tieIn(tied, kind, filed);
   for (const task of eachOnce(taskKind, whole.tasks)) {
     const { id } = task.card ?? task.record;
     yield { task, records: tied.get(id) ?? NONE };

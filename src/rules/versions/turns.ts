@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day, later, monthEnd } from '../../calendar/day.ts';
-import { quarterPeriod, quarterOf } from '../../calendar/period.ts';
+import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { bulletinKind } from '../../records/bulletin.ts';
 import { assignmentKind } from '../../records/assignment.ts';
+import { bulletinKind } from '../../records/bulletin.ts';
 import { receiptKind } from '../../records/receipt.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import type { Terms } from '../../records/terms.ts';
@@ -44,12 +44,7 @@ function gather(value: unknown, found: Set<Day>): void {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-const BY_PERIODS: readonly string[] = [
-  assignmentKind.name,
-  requirementKind.name,
-  bulletinKind.name,
-  receiptKind.name,
-];
+const BY_PERIODS: readonly string[] = [assignmentKind.name, requirementKind.name, bulletinKind.name, receiptKind.name];
 
 /** Whether something of a strand is owed anew with each period, so that days change it of which no fact tells. */
 export function goesByPeriods({ task, records, ofBulletins }: Strand, terms: Terms): boolean {

@@ -78,7 +78,10 @@ export class OwedHistories {
       const { task: filed } = strand;
       const record = filed?.record;
       const isThere = record !== undefined && record.received.day <= this.#asOf;
-      yield { ...this.of(strand), task: isThere ? knownTask({ record, file: filed?.file ?? '' }, now).record : undefined };
+      yield {
+        ...this.of(strand),
+        task: isThere ? knownTask({ record, file: filed?.file ?? '' }, now).record : undefined,
+      };
       filed?.release?.();
     }
   }
@@ -180,8 +183,7 @@ class Spans<T extends object> {
     const before = this.#open;
     const now = keyed(rows);
     this.#open = new Map([...now].map(([key, of]) => [key, before.get(key) ?? { from: day, of }]));
-    for (const [key, { from, of }] of before)
-      if (!now.has(key)) this.#closed.push({ from, to: addDays(day, -1), of });
+    for (const [key, { from, of }] of before) if (!now.has(key)) this.#closed.push({ from, to: addDays(day, -1), of });
   }
 
   isAsBefore(rows: readonly T[]): boolean {

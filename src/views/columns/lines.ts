@@ -3,8 +3,8 @@ import { type Day, dayOf, earlier, later, yearOf } from '../../calendar/day.ts';
 import { registers, taskKind } from '../../records/index.ts';
 import type { OwedHistories } from '../../rules/versions/versions.ts';
 import { recordTables } from './records.ts';
-import type { TableLine, ColumnTable } from './table.ts';
-import { calendarLines, ledgerLine, type LedgerFacts, obligationLine, standLine, unitLine } from './tables.ts';
+import type { ColumnTable, TableLine } from './table.ts';
+import { calendarLines, type LedgerFacts, ledgerLine, obligationLine, standLine, unitLine } from './tables.ts';
 
 /** Everything of a ledger that is known on a day, as lines of tables; what happens later is in none. */
 export function* ledgerLines(

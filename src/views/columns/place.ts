@@ -15,7 +15,8 @@ const NOTHING = /^null$/i;
 function encoded(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in the name of a folder
   if (NOTHING.test(name)) return `%${name.charCodeAt(0).toString(16).toUpperCase()}${name.slice(1)}`;
-  return name.replace(/[\0-\x20"#%&'*/:<=>?[\\\]{|}\x7f]|^\.|[. ]$/g, (sign) =>
-    `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  return name.replace(
+    /[\0-\x20"#%&'*/:<=>?[\\\]{|}\x7f]|^\.|[. ]$/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }

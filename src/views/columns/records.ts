@@ -3,7 +3,7 @@ import { type FlatRow, type Laid, layDown, type ValueSort } from '../../records/
 import { taskKind } from '../../records/index.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
 import { yesNo } from '../../vocabulary/choices.ts';
-import type { TypedColumn, TableLine, ColumnTable, ColumnValue } from './table.ts';
+import type { ColumnTable, ColumnValue, TableLine, TypedColumn } from './table.ts';
 
 /** What a leaf of a record becomes in a table. */
 interface Made extends TypedColumn {
@@ -12,7 +12,9 @@ interface Made extends TypedColumn {
 }
 
 /** How the records of a kind become lines: of a table for the kind, and of one for each of its lists. */
-export function recordTables(kind: Kind): readonly { readonly table: ColumnTable; linesOf(record: Numbered): TableLine[] }[] {
+export function recordTables(
+  kind: Kind,
+): readonly { readonly table: ColumnTable; linesOf(record: Numbered): TableLine[] }[] {
   return layDown(kind).map((laid) => {
     const made = laid.leaves.flatMap(({ title, name, sort }) => madeOf(title, name, sort));
     const table: ColumnTable = { name: nameOf(laid, kind), columns: made.map(({ name, sort }) => ({ name, sort })) };

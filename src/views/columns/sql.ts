@@ -1,6 +1,6 @@
 import { link, stage } from '../../vocabulary/choices.ts';
-import { coreTables, outcomes } from './tables.ts';
 import type { ColumnTable } from './table.ts';
+import { coreTables, outcomes } from './tables.ts';
 
 /**
  * views.sql, for DuckDB in the folder of the export: a view for each of these tables, and the answers that everybody asks

@@ -1,11 +1,11 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { addDays, type Day, dayNumber, yearOf } from '../../calendar/day.ts';
 import type { Unit } from '../../records/unit/schema.ts';
-import type { OwingOutcome, Owing } from '../../rules/versions/owing.ts';
-import type { TaskStand, Version } from '../../rules/versions/versions.ts';
 import { stageOf } from '../../rules/summary/summary.ts';
+import type { Owing, OwingOutcome } from '../../rules/versions/owing.ts';
+import type { TaskStand, Version } from '../../rules/versions/versions.ts';
 import { level, link, sourceCategory, stage, state, unitType } from '../../vocabulary/choices.ts';
-import { type TableLine, columnTable, type ColumnValue } from './table.ts';
+import { type ColumnValue, columnTable, type TableLine } from './table.ts';
 
 /** How something owed stands, in the words of these tables: of what is 未办 the days tell whether it is late. */
 export const outcomes: Readonly<Record<OwingOutcome, string>> = {
@@ -57,7 +57,10 @@ export function standLine({ from, to, of }: Version<TaskStand>): TableLine {
 }
 
 /** The days of each calendar, with how many working days there have been since the first of them, itself included. */
-export const calendarTable = columnTable('calendar', 'whole calendar, day day, yes working, whole ordinal, text reason');
+export const calendarTable = columnTable(
+  'calendar',
+  'whole calendar, day day, yes working, whole ordinal, text reason',
+);
 
 /** The days of a calendar from the first to the last. */
 export function* calendarLines(

@@ -43,6 +43,8 @@ export function archiveView(
     title: `${office}全部登记（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total }),
     sections: [...all.flatMap(([kind, records]) => flatSections(kind, records)), ...(deadlines ? [deadlines] : [])],
-    notes: [`共 ${total} 条。用 xiaoneng import 可以原样收回；${deadlines ? '“期限”是算出来的，不收；' : ''}投诉人的信息不导出。`],
+    notes: [
+      `共 ${total} 条。用 xiaoneng import 可以原样收回；${deadlines ? '“期限”是算出来的，不收；' : ''}投诉人的信息不导出。`,
+    ],
   };
 }

@@ -13,7 +13,6 @@ const NOTHING = /^null$/i;
 
 /** What a path, a pattern or a reader would take for something else is written as %XX. */
 function encoded(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in the name of a folder
   if (NOTHING.test(name)) return `%${name.charCodeAt(0).toString(16).toUpperCase()}${name.slice(1)}`;
   return name.replace(
     /[\0-\x20"#%&'*/:<=>?[\\\]{|}\x7f]|^\.|[. ]$/g,

@@ -8,7 +8,7 @@ import type { ColumnTable, ColumnValue, TableLine, TypedColumn } from './table.t
 /** What a leaf of a record becomes in a table. */
 interface Made extends TypedColumn {
   readonly title: string;
-  readonly valueOf: (text: string) => ColumnValue;
+  readonly told: (text: string) => ColumnValue;
 }
 
 /** How the records of a kind become lines: of a table for the kind, and of one for each of its lists. */
@@ -19,7 +19,7 @@ export function recordTables(
     const made = laid.leaves.flatMap(({ title, name, sort }) => madeOf(title, name, sort));
     const table: ColumnTable = { name: nameOf(laid, kind), columns: made.map(({ name, sort }) => ({ name, sort })) };
     const valuesOf = (row: FlatRow) =>
-      made.map(({ title, valueOf }) => (row[title] === undefined ? undefined : valueOf(row[title])));
+      made.map(({ title, told }) => (row[title] === undefined ? undefined : told(row[title])));
     return {
       table,
       linesOf: (record) =>
@@ -43,10 +43,10 @@ function madeOf(title: string, name: string, sort: ValueSort): Made[] {
   const own = TAKEN.includes(name) ? `its_${name}` : name;
   if (sort === 'moment')
     return [
-      { title, name: own, sort: 'day', valueOf: (text) => dayIn(text.slice(0, 10)) },
-      { title, name: `${own}_time`, sort: 'text', valueOf: (text) => text.slice(11) || undefined },
+      { title, name: own, sort: 'day', told: (text) => dayIn(text.slice(0, 10)) },
+      { title, name: `${own}_time`, sort: 'text', told: (text) => text.slice(11) || undefined },
     ];
-  return [{ title, name: own, sort, valueOf: readers[sort] }];
+  return [{ title, name: own, sort, told: readers[sort] }];
 }
 
 /** The folders in which a table lies are columns too. */

@@ -1,6 +1,6 @@
 import { link, stage } from '../../vocabulary/choices.ts';
 import type { ColumnTable } from './table.ts';
-import { coreTables, outcomes } from './tables.ts';
+import { outcomes } from './tables.ts';
 
 /**
  * views.sql, for DuckDB in the folder of the export: a view for each of these tables, and the answers that everybody asks
@@ -9,9 +9,6 @@ import { coreTables, outcomes } from './tables.ts';
 export function viewsText(tables: readonly Pick<ColumnTable, 'name' | 'undivided'>[]): string {
   return [HEAD, ...tables.map(tableView), ANSWERS, ''].join('\n');
 }
-
-/** The tables without which there are no answers. */
-export const neededTables: readonly string[] = coreTables.map(({ name }) => name);
 
 const HEAD = `-- xiaoneng export --format parquet 写的；每次导出重写，不要改。
 -- 用法：先进到这个文件夹，再 duckdb -init views.sql；然后 FROM 口径; FROM 逾期; FROM 逾期截至('2022-06-30');

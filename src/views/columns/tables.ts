@@ -18,7 +18,7 @@ export const outcomes: Readonly<Record<OwingOutcome, string>> = {
 };
 
 /** What is owed, in versions: each row holds on the days of looking from known_from to known_to. */
-export const obligationTable = columnTable(
+const obligationTable = columnTable(
   'obligation',
   `text id, text title, text unit, text leader, text link, text detail, yes of_task, text source_category,
    text source_level, day start, day due, whole due_minute, yes provisional, text outcome, day done, day waived,
@@ -39,7 +39,7 @@ export function obligationLine({ from, to, of }: Version<Owing>): TableLine {
 }
 
 /** How tasks stand, in versions. */
-export const standTable = columnTable(
+const standTable = columnTable(
   'task_state',
   `text id, text title, text state, text stage, day received, text lead, text leader, text source_category,
    text source_level, day completed, day ended, yes counted, day known_from, day known_to`,
@@ -57,7 +57,7 @@ export function standLine({ from, to, of }: Version<TaskStand>): TableLine {
 }
 
 /** The days of each calendar, with how many working days there have been since the first of them, itself included. */
-export const calendarTable = columnTable(
+const calendarTable = columnTable(
   'calendar',
   'whole calendar, day day, yes working, whole ordinal, text reason',
 );
@@ -75,7 +75,7 @@ export function* calendarLines(
   }
 }
 
-export const unitTable = columnTable(
+const unitTable = columnTable(
   'unit',
   'text name, text short_names, text type, yes assessed, text groups, text leader, day established, day abolished',
   true,
@@ -92,7 +92,7 @@ export function unitLine(unit: Unit): TableLine {
 }
 
 /** What is to be known of the ledger itself before anybody reckons with it. */
-export const ledgerFactsTable = columnTable(
+const ledgerFactsTable = columnTable(
   'ledger',
   'text name, day as_of, day lasting, text program, text commit, yes uncommitted, text rules, yes complete, whole errors',
   true,

@@ -58,7 +58,7 @@ class ParquetFile {
   }
 
   finished(): ParquetPart {
-    if (this.#rows % GROUP !== 0) this.#compress();
+    this.#compress();
     void this.#writer.finish();
     return { table: this.table, year: this.year, bytes: this.#bytes.getBytes(), rows: this.#rows };
   }

@@ -37,7 +37,7 @@ export const house: House = {
       carrying: ['basis', 'reports', 'routines'],
       motions: ['basis', 'lateness'],
       deadlines: ['basis', 'lateness', 'visits', 'reports', 'errors'],
-      versions: ['basis', 'lateness', 'visits', 'reports', 'deadlines'],
+      versions: ['basis', 'lateness', 'reports', 'deadlines'],
       summary: ['basis', 'lateness', 'burden', 'deadlines'],
       scoring: ['basis', 'lateness', 'burden', 'summary'],
       plan: ['basis', 'lateness', 'reports', 'burden'],

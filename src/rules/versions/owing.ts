@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { addDays, type Day, later } from '../../calendar/day.ts';
+import { addDays, type Day } from '../../calendar/day.ts';
 import type { Level, Link, SourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
@@ -58,7 +58,8 @@ export function owingOf({ matter, obligation }: Item, { terms, directory }: Know
   const calendar = terms.calendar.forUnit(obligation.unit);
   const adrift = isAdrift(obligation);
   const running = isOpen && !obligation.paused && obligation.ceased === undefined;
-  const countFrom = running ? countedAfter(obligation) : undefined;
+  // days before an extension that was asked for too late, and those of a clock that stood still, are in the base
+  const countFrom = running ? due.day : undefined;
   return {
     id: matter.id,
     title: matter.title,
@@ -95,12 +96,6 @@ function outcomeOf({ verdict }: Judged): OwingOutcome {
 /** The first day on whose evening it is late: with an hour, its due day itself. */
 export function lateFrom({ due }: Pick<Judged, 'due'>): Day {
   return due.minute === undefined ? addDays(due.day, 1) : due.day;
-}
-
-/** The day after which each working day is one more that it is late: the clock stands still on none of them. */
-function countedAfter({ due, missed, stopped }: Judged): Day {
-  const [asked, still] = [missed?.at(-1)?.through, stopped.at(-1)?.through];
-  return [due.day, asked, still].filter((day) => day !== undefined).reduce(later);
 }
 
 function countedSoFar(from: Day, asOf: Day, calendar: Calendar): number {

@@ -1,5 +1,4 @@
 import { addDays, addMonths, type Day, later, monthEnd } from '../../calendar/day.ts';
-import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { assignmentKind } from '../../records/assignment.ts';
 import { bulletinKind } from '../../records/bulletin.ts';
@@ -7,7 +6,6 @@ import { receiptKind } from '../../records/receipt.ts';
 import { requirementKind } from '../../records/requirement.ts';
 import type { Terms } from '../../records/terms.ts';
 import { reportingOf } from '../reports/task-duties.ts';
-import { shownThrough } from '../visits/visit-items.ts';
 import type { Strand } from './strands.ts';
 
 /**
@@ -52,14 +50,13 @@ export function goesByPeriods({ task, records, ofBulletins }: Strand, terms: Ter
   return task !== undefined && reportingOf(task.record, terms) !== undefined;
 }
 
-/** The days from one to another on which periods begin or end, or a gap is listed no more. */
-export function periodTurns(from: Day, to: Day, { rules }: Pick<Terms, 'rules'>): Day[] {
+/**
+ * The days from one to another on which periods begin or end. Gaps are listed no more on one of them too: so many months
+ * after the end of a quarter it is the last day of a month, or the one before it.
+ */
+export function periodTurns(from: Day, to: Day): Day[] {
   const days: Day[] = [];
-  for (let first = `${from.slice(0, 7)}-01` as Day; first <= to; first = addMonths(first, 1)) {
+  for (let first = `${from.slice(0, 7)}-01` as Day; first <= to; first = addMonths(first, 1))
     days.push(first, monthEnd(first));
-    const { to: end } = quarterPeriod(quarterOf(first));
-    const last = end === monthEnd(first) ? shownThrough(end, rules) : undefined;
-    if (last !== undefined) days.push(addDays(last, 1));
-  }
   return days.map((day) => later(day, from)).filter((day) => day <= to);
 }

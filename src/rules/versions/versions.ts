@@ -116,7 +116,7 @@ export class OwedHistories {
   #turnsOf(strand: Strand, facts: readonly Day[], first: Day): Day[] {
     const later = this.#common.filter((day) => day > first);
     const terms = termsOn(this.#whole, { day: this.#asOf });
-    const regular = goesByPeriods(strand, terms) ? periodTurns(first, addDays(this.#asOf, AHEAD), terms) : [];
+    const regular = goesByPeriods(strand, terms) ? periodTurns(first, addDays(this.#asOf, AHEAD)) : [];
     return [...facts, ...later, ...regular];
   }
 }

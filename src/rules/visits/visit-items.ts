@@ -55,12 +55,6 @@ function basisOf(to: Day, { calendar }: Terms): string[] {
 
 /** Whether a gap is not listed any more. */
 function isUnlisted(to: Day, { rules, asOf }: Terms): boolean {
-  const last = shownThrough(to, rules);
-  return last !== undefined && asOf.day > last;
-}
-
-/** The last day on which a gap of a quarter that ended on a day is listed; none where it is for ever. */
-export function shownThrough(to: Day, rules: Terms['rules']): Day | undefined {
   const { count, unit } = rules.get('gapShownFor', to).value;
-  return unit === 'month' ? addMonths(to, count) : undefined;
+  return unit === 'month' && asOf.day > addMonths(to, count);
 }

@@ -57,10 +57,7 @@ export function standLine({ from, to, of }: Version<TaskStand>): TableLine {
 }
 
 /** The days of each calendar, with how many working days there have been since the first of them, itself included. */
-const calendarTable = columnTable(
-  'calendar',
-  'whole calendar, day day, yes working, whole ordinal, text reason',
-);
+const calendarTable = columnTable('calendar', 'whole calendar, day day, yes working, whole ordinal, text reason');
 
 /** The days of a calendar from the first to the last. */
 export function* calendarLines(

@@ -7,7 +7,7 @@ import { viewsText } from '../../views/columns/sql.ts';
 import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/tables.ts';
 import { exportedView } from '../../views/files/columns.ts';
 import type { Files, Unsettled } from '../../world/world.ts';
-import { type Answer, stop } from '../contract/outcome.ts';
+import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
@@ -19,7 +19,6 @@ export async function writeLedger(folder: string, session: Session): Promise<Ans
   const { world } = session;
   if (ledgerAround(world, indexIn(folder)) !== undefined) stop('output-in-ledger', { path: folder });
   const open = session.open();
-  if (!world.files.exists(indexIn(folder))) putIndex(world.files, folder, []);
   const lock = world.lock(folder);
   if (!lock.ok) return stop('output-unwritten', { path: folder, why: lock.trouble.message });
   try {
@@ -49,11 +48,22 @@ async function written(folder: string, open: OpenLedger, session: Session): Prom
     rows: { ...(isSame && before.rows), ...made.rows },
   };
   const gone = isSame ? [] : Object.keys(before?.rows ?? {}).filter((name) => made.rows[name] === undefined);
-  draft(files, folder, facts.name, made.parts);
-  putIndex(files, folder, [...others, { ...now, underWay: true }]);
-  replace(files, folder, facts.name, Object.keys(made.rows), gone);
-  putIndex(files, folder, [...others, now]);
-  putViews(files, folder, [...others, now]);
+  const drafted = tryTo(() => {
+    draft(files, folder, facts.name, made.parts);
+    putIndex(files, folder, [...others, { ...now, underWay: true }]);
+  });
+  if (isStop(drafted)) {
+    const { ok } = files.exchange(undefined, inFolder(folder, DRAFT));
+    const left = ok ? '' : `；写了一半的没能删去：${inFolder(folder, DRAFT)} 里各个 data.parquet`;
+    return stop({ ...drafted, message: drafted.message + left });
+  }
+  const replaced = tryTo(() => {
+    replace(files, folder, facts.name, Object.keys(made.rows), gone);
+    putIndex(files, folder, [...others, now]);
+    putViews(files, folder, [...others, now]);
+  });
+  if (isStop(replaced))
+    return stop({ ...replaced, exit: exits.incomplete, message: `${replaced.message}；换到一半，再运行一次` });
   return { kind: 'answer', view: exportedView({ ...now, unchanged: isSame }) };
 }
 

@@ -60,6 +60,9 @@ const common = {
   write: false,
 };
 
+/** The packages of which something was bundled, and those in what scripts/page.mjs made. */
+const carried = new Set(['@tanstack/virtual-core']);
+
 const graph = await graphOf(ENTRY);
 const atOnce = loadedWith([ENTRY, ...OFTEN.map((file) => `src/${file}.ts`)]);
 const contents = new Map([
@@ -91,6 +94,7 @@ replace('completing.cjs', completing);
 // what starts meanwhile finds the old program or the new one
 replace('first.cjs', `${first}module.exports.program = ${JSON.stringify(name)};\n`);
 replace('version.cjs', `module.exports = ${XIAONENG_VERSION};\n`);
+replace('carried.json', `${JSON.stringify([...carried].sort(), undefined, 2)}\n`);
 execFileSync(process.execPath, [`${root}scripts/keep-code.mjs`], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
@@ -99,6 +103,7 @@ replace('sources.sum', sources);
 const lasting = [
   'first.cjs',
   'version.cjs',
+  'carried.json',
   'completing.cjs',
   'sources.sum',
   ...[...contents.keys()].flatMap((part) => [`${programFile(part)}.cjs`, `${programFile(part)}.code`]),
@@ -207,8 +212,17 @@ module.exports = { ${offered.map((one) => `get ${one}() { return all().${one}; }
 async function bundled(entry, define = {}, plugins = [], more = {}) {
   const isWritten = entry.includes('\n');
   const source = isWritten ? { stdin: { contents: entry, resolveDir: root } } : { entryPoints: [entry] };
-  const { outputFiles } = await build({ ...common, ...source, define, plugins, ...more }).catch(() => process.exit(1));
+  const options = { ...common, ...source, define, plugins, ...more, metafile: true };
+  const { outputFiles, metafile } = await build(options).catch(() => process.exit(1));
+  for (const name of packagesOf(metafile)) carried.add(name);
   return outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped);
+}
+
+/** The packages of which something came into what was bundled. */
+function packagesOf({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const inPackages = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  return inPackages.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
 }
 
 function escaped(unit) {

@@ -8,6 +8,7 @@ const { load, program, withSum } = createRequire(import.meta.url)('../dist/first
 process.env.XIAONENG_CACHE = 'off';
 const { bundle, code } = load(join(dist, program));
 const place = join(dist, program);
+const ledger = join(import.meta.dirname, '../ledger');
 const often = [
   ['overdue'],
   ['list', '--json'],
@@ -29,7 +30,7 @@ for (const part of ['further', 'yaml', 'zod']) keep(`${place}.${part}`);
 
 async function ask(questions) {
   for (const args of questions) {
-    await bundle.run([...args, '--ledger', 'ledger', '--today', '2022-06-30']);
+    await bundle.run([...args, '--ledger', ledger, '--today', '2022-06-30']);
     if (process.exitCode !== 0) throw new Error(`${args.join(' ')}: ${process.exitCode}`);
   }
 }

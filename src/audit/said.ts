@@ -2,6 +2,7 @@ import type { Difference } from '../ledger/merge/differences.ts';
 import { isPlainMap, samePlain } from '../ledger/text/plain.ts';
 import { collectKind } from '../records/collect.ts';
 import { registers, taskKind } from '../records/index.ts';
+import { issuedKind } from '../records/issued.ts';
 import { action as actions, reform as kinds } from '../vocabulary/choices.ts';
 import { words } from '../vocabulary/words.ts';
 import { type Alteration, isMore } from './changes.ts';
@@ -38,6 +39,7 @@ const makes: Readonly<Record<string, Makes>> = {
 const founds: Readonly<Record<string, (path: string, commit: Commit) => boolean>> = {
   登记: (path) => recordIn(path) !== undefined || path === UNITS,
   更新: (path) => recordIn(path)?.kind.name === taskKind.name || path === UNITS,
+  发文: (path) => recordIn(path)?.kind.name === issuedKind.name || attachmentIn(path) !== undefined,
   发出填报表: (path) => recordIn(path)?.kind.name === collectKind.name,
   初始化: () => true,
   手工改动: () => true,

@@ -26,23 +26,17 @@ export interface LedgerFile {
   readonly packed?: Packed | undefined;
 }
 
-/** What is known from before of a file that is as it was and had nothing wrong in it. */
-export interface Packed {
-  /** The number of the record; of what has none it is not to be asked. */
-  readonly id: string;
-  /** The record, as it was read from the file. */
-  readonly record: object;
-  /** Of most tasks, as long as all that it rests on is as it was. */
-  readonly card?: Card | undefined;
-  /** Lets go of what was taken out of the pack; it is taken out again when it is asked for. */
-  release(): void;
-}
+/**
+ * Of no more files than this all that was taken out of the pack or found out is held: lists are gone through again. Of
+ * more it is let go of after use, for a part would be of little use.
+ */
+export const HELD = 16_384;
 
 /** A record and the file it stands in. */
 export interface Filed<R> {
   readonly record: R;
   readonly file: string;
-  /** The number of the record, where it is known without opening the file. */
+  /** The number of the record, where it is known without opening the file; of what has none it is not to be asked. */
   readonly id?: string;
   /** Says that the record will not be asked for again soon, and need not be held where it can be had once more. */
   release?(): void;
@@ -52,6 +46,9 @@ export interface Filed<R> {
 export interface FiledTask extends Filed<Task> {
   readonly card?: Card | undefined;
 }
+
+/** What is known from before of a file that is as it was and had nothing wrong in it; most tasks have a card. */
+export type Packed = Required<Pick<Filed<object>, 'record' | 'file' | 'id' | 'release'>> & Pick<FiledTask, 'card'>;
 
 /** The texts of files by their paths. */
 export interface Texts {

@@ -1,7 +1,5 @@
 import type * as z from 'zod';
 import { taskKind } from '../records/index.ts';
-import type { Numbered } from '../records/kind.ts';
-import type { Card } from '../records/task/card.ts';
 import type { Task } from '../records/task/schema.ts';
 import { finding } from '../vocabulary/messages.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -15,22 +13,23 @@ export class Pile {
   readonly diagnostics: Diagnostic[] = [];
   /** The files that could not be used. */
   readonly unread = new Set<string>();
-  readonly #left: Map<string, LedgerFile>;
   readonly #files: readonly LedgerFile[];
   readonly #folders: ReadonlyMap<string, readonly LedgerFile[]>;
+  /** The names and folders that were asked for. */
+  readonly #asked = new Set<string>();
   readonly #texts = new Map<string, string>();
-  readonly #unopened = new Map<string, LedgerFile>();
+  readonly #unopened: LedgerFile[] = [];
   readonly #missing: string[] = [];
 
   constructor(files: readonly LedgerFile[]) {
-    this.#left = new Map(files.map((file) => [file.path, file]));
     this.#files = files;
     this.#folders = byFolder(files);
   }
 
-  /** The file of a name; it is missed where it is needed. */
+  /** The file of a name, in no folder; it is missed where it is needed. */
   single<T>(path: string, schema: z.ZodType<T, unknown>, needed: boolean): T | undefined {
-    const file = this.#left.get(path);
+    this.#asked.add(path);
+    const file = this.#folders.get('')?.find((one) => one.path === path);
     if (file?.packed) return this.#leave<T>(file, file.packed).record;
     if (file) return this.#take(file, schema);
     if (needed) this.#missing.push(path);
@@ -57,31 +56,38 @@ export class Pile {
 
   /** What nobody took, and what nobody found, unless it stands there under another name. */
   leftovers(): void {
-    const known = new Set(this.#left.size === 0 ? [] : this.#files.map(({ path }) => path));
-    for (const file of this.#left.values()) {
+    const left = [...this.#folders].flatMap(([name, files]) => files.filter((file) => !this.#isAsked(name, file)));
+    const known = new Set(left.length === 0 ? [] : this.#files.map(({ path }) => path));
+    for (const file of left) {
       this.unread.add(file.path);
       this.diagnostics.push(file.bytes ? whole(file.path, stray(file.path, known)) : unread(file));
     }
-    const misnamed = [...this.#left.keys()].map(properPlace);
+    const misnamed = left.map(({ path }) => properPlace(path));
     const lacking = this.#missing.filter((path) => !misnamed.includes(path));
     for (const path of lacking) this.diagnostics.push(whole(path, finding('file-missing', [], { file: path })));
   }
 
   texts(): Texts {
-    const [read, unopened] = [this.#texts, this.#unopened];
+    const read = this.#texts;
+    let byPath: ReadonlyMap<string, LedgerFile> | undefined;
+    const unopened = () => (byPath ??= new Map(this.#unopened.map((file) => [file.path, file])));
     return {
-      has: (path) => read.has(path) || unopened.has(path),
-      get: (path) => read.get(path) ?? textIn(unopened.get(path)),
-      keys: () => [...read.keys(), ...unopened.keys()].sort(),
+      has: (path) => read.has(path) || unopened().has(path),
+      get: (path) => read.get(path) ?? textIn(unopened().get(path)),
+      keys: () => [...read.keys(), ...unopened().keys()].sort(),
     };
   }
 
   #inside(name: string): readonly LedgerFile[] {
-    return (this.#folders.get(name) ?? []).filter(({ path }) => path.endsWith('.yaml'));
+    this.#asked.add(name);
+    return (this.#folders.get(name) ?? []).filter(isNamedAsRecord);
+  }
+
+  #isAsked(folder: string, file: LedgerFile): boolean {
+    return folder === '' ? this.#asked.has(file.path) : this.#asked.has(folder) && isNamedAsRecord(file);
   }
 
   #take<T>(file: LedgerFile, schema: z.ZodType<T, unknown>, impaired: Filed<T>[] = []): T | undefined {
-    this.#left.delete(file.path);
     const reading = readDocument(file, schema);
     if (reading.text !== undefined) this.#texts.set(file.path, reading.text);
     if (reading.value === undefined) this.unread.add(file.path);
@@ -92,35 +98,13 @@ export class Pile {
 
   /** Takes a file without opening it. */
   #leave<T>(file: LedgerFile, packed: Packed): Filed<T> {
-    this.#left.delete(file.path);
-    this.#unopened.set(file.path, file);
-    return new PackedRecord(file.path, packed) as unknown as Filed<T>;
+    this.#unopened.push(file);
+    return packed as unknown as Filed<T>;
   }
 }
 
-/** A record that is taken out of the pack when it is asked for. */
-class PackedRecord implements Filed<Numbered> {
-  readonly file: string;
-  readonly card: Card | undefined;
-  readonly #packed: Packed;
-
-  constructor(file: string, packed: Packed) {
-    this.file = file;
-    this.card = packed.card;
-    this.#packed = packed;
-  }
-
-  get id(): string {
-    return this.#packed.id;
-  }
-
-  get record(): Numbered {
-    return this.#packed.record as Numbered;
-  }
-
-  release(): void {
-    this.#packed.release();
-  }
+function isNamedAsRecord({ path }: LedgerFile): boolean {
+  return path.endsWith('.yaml');
 }
 
 function textIn(file: LedgerFile | undefined): string | undefined {

@@ -13,7 +13,7 @@ const bytes = written<number>(
 );
 
 /** SHA-256 of a file, as `sha256sum` prints it. */
-const digest = written<string>(
+export const sha256Sum = written<string>(
   'SHA-256 校验值（64 位）',
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   (input) => (/^[0-9a-f]{64}$/.test(input) ? input : undefined),
@@ -29,7 +29,7 @@ const attachment = record({
   date: pastDay,
   name: text,
   size: bytes,
-  checksum: digest,
+  checksum: sha256Sum,
   storage: storage.codec.optional(),
   note: text.optional(),
   clerk: text.optional(),
@@ -47,7 +47,7 @@ export const secretAttachments = listOf(
     date: pastDay,
     name: secretText(),
     size: bytes,
-    checksum: digest,
+    checksum: sha256Sum,
     storage: storage.codec.optional(),
     note: secretText().optional(),
     clerk: text.optional(),

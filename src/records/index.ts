@@ -13,6 +13,7 @@ import { errorKind } from './error.ts';
 import { evaluationKind } from './evaluation.ts';
 import { inspectionKind } from './inspection.ts';
 import { issueKind } from './issue/index.ts';
+import { issuedKind } from './issued.ts';
 import type { Kind, Register } from './kind.ts';
 import { listingKind } from './listing.ts';
 import { meetingKind } from './meeting.ts';
@@ -74,6 +75,7 @@ export const registers: readonly Register[] = [
   evaluationKind,
   demonstrationKind,
   assertionKind,
+  issuedKind,
 ];
 
 /** Whether a kind is one of the registers; the only other is that of tasks. */

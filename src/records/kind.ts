@@ -20,6 +20,8 @@ export interface Kind<R extends Numbered = Numbered> {
   readonly schema: z.ZodType<R, unknown>;
   /** The day that gives a new record its number. */
   dayOf(record: R): Day;
+  /** Another number by which one is asked for, whole: 文号. */
+  calledBy?(record: R): string;
   /** The words by which one is known in a list of many kinds. */
   titleOf(record: R): string;
 }

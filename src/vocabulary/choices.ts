@@ -504,6 +504,9 @@ export const disclosureState = choice('公开情况', { disclosed: '已公开', 
 export const destination = choice('稿件去向', { upward: '向上推送', internal: '内部公开', public: '社会宣传' });
 export const articleTone = choice('稿件性质', { positive: '正面', exposure: '曝光负面案例' });
 
+// papers that went out
+export const issuedState = choice('发文状态', { sent: '已发', again: '已重发', voided: '作废' });
+
 // forms that units fill in
 export const collectState = choice('收集情况', { open: '收集中', complete: '已收齐', late: '逾期未齐' });
 

@@ -7,6 +7,7 @@ import { complaintMessages } from './messages/complaint.ts';
 import { decisionMessages } from './messages/decision.ts';
 import { errorMessages } from './messages/error.ts';
 import { issueMessages } from './messages/issue.ts';
+import { issuedMessages } from './messages/issued.ts';
 import { motionMessages } from './messages/motion.ts';
 import { planMessages } from './messages/plan.ts';
 import { recordMessages } from './messages/record.ts';
@@ -38,6 +39,7 @@ export const messages = {
   ...errorMessages,
   ...assertionMessages,
   ...attachmentMessages,
+  ...issuedMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

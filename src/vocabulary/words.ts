@@ -110,6 +110,19 @@ export const words = {
   usualCopies: '默认抄送',
   signedBy: '签发人',
 
+  // papers of the office that went out
+  copiedTo: '抄送',
+  copyCount: '份数',
+  contentSum: '内容校验值',
+  ledgerCommit: '账本提交',
+  looseThen: '有未提交改动',
+  replay: '重放',
+  reissues: '重发',
+  voided: '作废',
+  regarding: '关于',
+  correspondence: '往来文书',
+  series: '字号',
+
   // who may enter what for a unit
   officeHands: '督查室',
   unitHands: '承办单位',

@@ -1,5 +1,5 @@
 import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { carryFile, digestOf } from './digest.ts';
 import { exchangeFolder } from './exchange.ts';
 import { heedMemory } from './memory.ts';
@@ -46,8 +46,13 @@ const MANY = 50_000;
 
 const DOT = '.'.charCodeAt(0);
 
-/** Names that begin with a dot are skipped, links are not followed. */
-function walk(root: string): ReturnType<Files['walk']> {
+/**
+ * Names that begin with a dot are skipped, links are not followed. Of what lies below the folder the process was started
+ * in the names are asked for from there: each name above it would be looked up for every file.
+ */
+function walk(folder: string): ReturnType<Files['walk']> {
+  const below = relative(process.cwd(), folder);
+  const root = below === '' ? '.' : below.startsWith('..') || isAbsolute(below) ? folder : below;
   const entries: Entry[] = [];
   const troubles: Trouble[] = [];
   const traceable = Date.now() - STEP_MS;

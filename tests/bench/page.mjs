@@ -1,16 +1,16 @@
 // The figures as a page: what was aimed at and what came out, then every row.
 import { cpus } from 'node:os';
 
-/** A page of Markdown. */
-export function page(rows, load) {
+/** A page of Markdown; `loads`: that of the machine when each size was begun. */
+export function page(rows, loads) {
   return `# 测量
 
 \`npm run bench\` 写的。整个进程的 CPU（用户加系统，含子进程）、用时、最大内存，各取中位数；每种任务数，各工具是同样的任务。
 
 - 冷：缓存文件夹是空的。有包：问过一次 overdue，什么都没变。换一天、换一个单位：每次问的都没有问过。改一个文件后：每次先改一个任务文件。同一个答案从不存下来再给一遍。
-- 任务数空着的是样例账本（约 500 个文件）。
+- 任务数空着的是样例账本（约 500 个文件）。多于 10,000 项的只量有目标的几行，本程序除换一天等三行外各一次。
 
-机器：${cpus()[0]?.model.trim() ?? ''} × ${cpus().length}，Node ${process.versions.node}；开始量账本时系统负载 ${load.toFixed(2)}。
+机器：${cpus()[0]?.model.trim() ?? ''} × ${cpus().length}，Node ${process.versions.node}；开始量时系统负载：${[...loads].map(([size, load]) => `${size} 项 ${load.toFixed(2)}`).join('，')}。负载高时 CPU 也偏大，内存不变。
 
 ## 目标
 
@@ -24,6 +24,26 @@ ${goals(rows).map(line).join('\n')}
 |---:|---|---|---:|---:|---:|---:|---:|---:|
 ${rows.map((row) => told(row, rows)).join('\n')}
 `;
+}
+
+const ROW = /^\| (\d*) ?\| (.*?) \| (.*?) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|/gm;
+
+/** What a page says was measured, and at what load. */
+export function readPage(text) {
+  const rows = [...text.matchAll(ROW)].map(([, size, what, tool, cpu, wall, memory]) => {
+    const [name, failed] = what.split('（没有做成）');
+    return {
+      size: Number(size),
+      what: name,
+      tool,
+      cpu: Number(cpu),
+      wall: Number(wall),
+      memory: Number(memory),
+      ok: failed === undefined,
+    };
+  });
+  const loads = [...text.matchAll(/(\d+) 项 ([\d.]+\d)/g)].map(([, size, load]) => [Number(size), Number(load)]);
+  return { rows, loads: new Map(loads) };
 }
 
 function line({ goal, value, most, unit = '' }) {

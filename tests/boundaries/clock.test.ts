@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lateSteps, mostPressing } from '../../src/rules/lateness/lateness.ts';
+import { lateSteps } from '../../src/rules/lateness/counted-until.ts';
+import { mostPressing } from '../../src/rules/lateness/lateness.ts';
 import { linkOn, standingOn, stateOn, termsOn } from '../records/specimen.ts';
 
 /** A task as it is told, with what was done on it, an entry a line. */

@@ -175,6 +175,28 @@ const others: Readonly<Record<string, Example>> = {
   },
   remind: example('remind --part 逾期 --record --means 督办通知 --today 2022-12-30', urged),
   escalate: example('escalate --record --today 2022-12-30', [taskFile('ASKT')]),
+  'notice supervision': {
+    ...example(
+      'notice supervision 7K3Q --issue --signed-by 王某 --number 督办〔2022〕1号 -o 通知.txt --today 2022-03-07',
+    ),
+    steps: /commit|write .*\.(?:txt|yaml|gitattributes)/,
+  },
+  'notice urging': example('notice urging ASKT --issue --signed-by 王某 --number 督催〔2022〕1号 --today 2022-12-30', [
+    taskFile('ASKT'),
+  ]),
+  'notice sheet': example('notice sheet 7K3Q --issue --signed-by 王某 --number 督单〔2022〕1号 --today 2022-03-07'),
+  'notice reply': example('notice reply GRNT --issue --signed-by 王某 --number 督批〔2022〕1号 --today 2022-03-07', [
+    taskFile('GRNT'),
+  ]),
+  'notice circular': example(
+    'notice circular 2022-03 --issue --signed-by 王某 --number 督通〔2022〕1号 --today 2022-04-07',
+  ),
+  'notice errors': example(
+    'notice errors 2022-03 --issue --signed-by 王某 --number 督错〔2022〕1号 --today 2022-04-07',
+  ),
+  'notice special': example(
+    'notice special 李某 2022-03 --issue --signed-by 王某 --number 督专〔2022〕1号 --today 2022-04-07',
+  ),
   import: example('import 台账.csv --map 备注=备注栏 --save-map', [], { '台账.csv': sheet }),
   draft: example('draft --accept 任务.yaml', [], { '任务.yaml': drafted }),
   'collect out': { ...example('collect out -o 填报表 --today 2022-03-07'), steps: /commit|write .*\.(?:xlsx|csv)/ },

@@ -35,6 +35,13 @@ const tasks: Readonly<Record<string, readonly [readonly string[], string?]>> = {
   ASKT: [[SIGNED, ...['03', '07'].map((day) => `{日期: 2022-03-${day}, 动作: 催办, 方式: 电话}`)]],
   C1AM: [[SIGNED, '{日期: 2022-03-03, 动作: 报结, 内容: 已整改}']],
   PEND: [[SIGNED, '{日期: 2022-03-03, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-31}']],
+  GRNT: [
+    [
+      SIGNED,
+      '{日期: 2022-03-03, 动作: 申请延期, 理由: 等批复, 延至: 2022-03-31}',
+      '{日期: 2022-03-04, 动作: 批准延期, 延至: 2022-03-31, 批准人: 李某}',
+    ],
+  ],
   ST0P: [[SIGNED, '{日期: 2022-03-03, 动作: 中止, 理由: 等鉴定, 批准人: 李某}']],
   D0NE: [[SIGNED, COMPLETED]],
   BACK: [[SIGNED, COMPLETED, FED_BACK]],

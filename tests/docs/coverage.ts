@@ -115,7 +115,13 @@ export const answers: readonly Answer[] = [
     'error check、error bulletin、error rate、notice errors',
     'rules/errors、intake/proofread',
   ),
-  answer('三（六）1', '控制文件数量和篇幅', 'paper、quota', 'paper add、quota status、check', 'rules/burden'),
+  answer(
+    '三（六）1',
+    '控制文件数量和篇幅',
+    'paper、quota、issued',
+    'paper add、quota status、issued list、check',
+    'rules/burden、rules/issuing',
+  ),
   answer(
     '三（六）2',
     '控制会议数量、时间、人数；同一事项只开一次',

@@ -23,7 +23,7 @@ const motion = fc.record({
   reach: fc.nat(3),
 });
 
-/** What comes again and again, what units are asked to fill in, and what deputies and members suggest. */
+/** What comes again and again, what units are asked to fill in, what deputies and members suggest, and a paper about each. */
 export const rounds: fc.Arbitrary<Draft[]> = fc
   .tuple(
     several(1, routine, ({ days: [issued, to], unit, frequency, ends }, at) =>
@@ -61,4 +61,18 @@ export const rounds: fc.Arbitrary<Draft[]> = fc
       });
     }),
   )
-  .map((all) => all.flat());
+  .map((all) => all.flat())
+  .map((all) => [...all, ...all.map(paperAbout)]);
+
+/** A paper that went out on the day of a record; one of a form is given out again, one of a motion is void. */
+function paperAbout({ day, folder }: Draft, at: number): Draft {
+  return draft('issued', 'YF', day, at, {
+    文号: `督函〔${day.slice(0, 4)}〕${at + 1}号`,
+    标题: `关于第${at + 1}件事的函`,
+    发文日期: day,
+    签发人: '丁某',
+    主送: '各单位',
+    重发: folder === 'collects' ? [told({ 日期: day, 理由: '没有收到' })] : undefined,
+    作废: folder === 'motions' ? told({ 日期: day, 理由: '印错了' }) : undefined,
+  });
+}

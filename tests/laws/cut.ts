@@ -35,6 +35,7 @@ export const beginning: Readonly<Record<string, string>> = {
   collects: '日期',
   motions: '交办日期',
   routines: '印发日期',
+  issued: '发文日期',
 };
 
 /** Days on which something happened that stand by themselves, without more being told. */

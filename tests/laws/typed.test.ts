@@ -37,6 +37,13 @@ const unsaid = told
   .filter(([, { args }]) => args.some((word) => WHO.includes(word)))
   .map(([name, example]): [string, Example] => [`${name}${UNSAID}`, { ...example, args: withoutWho(example.args) }]);
 
+const EVERYBODY = '各镇人民政府、街道办事处，区政府各部门，各驻区单位';
+
+/** These, and the sum of what a paper says. */
+function ofPaper(...said: readonly string[]): RegExp {
+  return new RegExp(`^(?:${[...said, '[0-9a-f]{64}'].join('|')})$`);
+}
+
 /** What a command's own name says, and what it reads off the paper that it was given or hands out. */
 const own: Readonly<Record<string, RegExp>> = {
   'report-further': /^2022-12-31 10:00$/,
@@ -45,6 +52,14 @@ const own: Readonly<Record<string, RegExp>> = {
   remind: /^提醒单：/,
   // what the forms themselves tell: what they are called, by when they are wanted back, whose they are and of which tasks
   'collect out': /^3月7日填报$|^2022-03-14$|^区应急管理局$|^RW20220301-7K3Q$/,
+  // what the paper itself bears, what it comes to, and the file that is kept of it
+  'notice supervision': ofPaper('关于第7K3Q件事的督办通知', '督办通知', '区应急管理局', 'RW20220301-7K3Q', '\\d+'),
+  'notice urging': ofPaper('关于催办第ASKT件事的函', '催办函', '区应急管理局', 'RW20220301-ASKT'),
+  'notice sheet': ofPaper('黄色督办单（临期）', '督办单', '区应急管理局', 'RW20220301-7K3Q'),
+  'notice reply': ofPaper('关于第GRNT件事延期办理的批复', '延期批复', '区应急管理局', 'RW20220301-GRNT'),
+  'notice circular': ofPaper('关于2022年3月督查任务落实情况的通报', '情况通报', EVERYBODY, '2022年3月'),
+  'notice errors': ofPaper('关于2022年3月公文错情情况的通报', '错情通报', EVERYBODY, '2022年3月'),
+  'notice special': ofPaper('关于2022年3月督办事项的专报', '督办专报', '李某副区长', '2022年3月', '李某分管的督办事项'),
   // what the file itself comes to
   attach: /^\d+$|^[0-9a-f]{64}$/,
   'attach, a large one': /^\d+$|^[0-9a-f]{64}$|^附件库$/,

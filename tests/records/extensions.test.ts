@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTask } from '../../src/records/task/check.ts';
 import { tell } from '../../src/records/task/tell.ts';
-import { countedOn } from '../../src/rules/lateness/lateness.ts';
+import { countedOn } from '../../src/rules/lateness/counted-on.ts';
 import { dueOf, linkOn, standingOn, stateOn, taskOf, termsOn } from './specimen.ts';
 
 /** A task due on 2022-02-28, and what follows its signature. */

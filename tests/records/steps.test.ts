@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTask } from '../../src/records/task/check.ts';
 import { tell } from '../../src/records/task/tell.ts';
-import { countedOn, wasLate } from '../../src/rules/lateness/lateness.ts';
+import { countedOn } from '../../src/rules/lateness/counted-on.ts';
+import { wasLate } from '../../src/rules/lateness/lateness.ts';
 import { verdictText } from '../../src/views/view/lateness.ts';
 import { dueOf, linkOn, momentOf, standingOn, stateOn, storyOf, taskOf, termsOn } from './specimen.ts';
 

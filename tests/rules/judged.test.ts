@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../src/rules/basis/fraction.ts';
-import { countedOn, judge, wasLate } from '../../src/rules/lateness/lateness.ts';
+import { countedOn } from '../../src/rules/lateness/counted-on.ts';
+import { judge, wasLate } from '../../src/rules/lateness/lateness.ts';
 import { bookOf, summary, task } from '../boundaries/book.ts';
 import { momentOf, termsOn } from '../records/specimen.ts';
 

@@ -4,7 +4,7 @@ import type { Filed } from '../../src/ledger/ledger.ts';
 import { readLedger } from '../../src/ledger/read.ts';
 import type { Task } from '../../src/records/task/schema.ts';
 import { knownTask } from '../../src/rules/basis/known.ts';
-import { lateSteps } from '../../src/rules/lateness/lateness.ts';
+import { lateSteps } from '../../src/rules/lateness/counted-until.ts';
 import { standingOf } from '../../src/rules/lateness/standing.ts';
 
 const text = `编号: RW20220818-7K3Q

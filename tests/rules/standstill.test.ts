@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../src/calendar/calendar.ts';
-import { countedUntil, type Judged } from '../../src/rules/lateness/lateness.ts';
+import { countedUntil } from '../../src/rules/lateness/counted-until.ts';
+import type { Judged } from '../../src/rules/lateness/lateness.ts';
 import { explainView } from '../../src/views/calendar/explain.ts';
 import { dueWords } from '../../src/views/notices/wording.ts';
 import { tasksView } from '../../src/views/tasks/list.ts';

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { environment } from '../environment.ts';
+import { environment, setting } from '../environment.ts';
 import { extent } from '../extent.ts';
 import type { Session, Step } from './format.ts';
 import { runInside, type Said } from './inside.ts';
@@ -12,6 +12,10 @@ import { createPlaceholders, type Placeholders, visible } from './placeholders.t
 import { type Piped, pipedWords } from './words.ts';
 
 const repository = join(import.meta.dirname, '../..');
+
+/** One that was installed is tried in place of the bundle: npm run release:try. */
+const installed = setting('XIAONENG_PROGRAM');
+const program = installed ? `'${installed}'` : `'${process.execPath}' '${join(repository, 'bin/xiaoneng.js')}'`;
 
 /** Runs the commands of a session, one after the other, in a git repository of its own, and gives what they answered. */
 export async function runSession(session: Session): Promise<Session> {
@@ -32,10 +36,7 @@ function prepare(root: string, session: Session): NodeJS.ProcessEnv {
   mkdirSync(join(root, 'home'));
   for (const folder of ['bin', 'files'])
     cpSync(join(import.meta.dirname, folder), join(root, folder), { recursive: true });
-  const program = join(repository, 'bin/xiaoneng.js');
-  writeFileSync(join(root, 'bin/xiaoneng'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
-    mode: 0o755,
-  });
+  writeFileSync(join(root, 'bin/xiaoneng'), `#!/bin/sh\nexec ${program} "$@"\n`, { mode: 0o755 });
   cpSync(beginningWith(session.ledger), join(root, 'work'), { recursive: true, preserveTimestamps: true });
   return { ...cleanEnv(root), ...session.env };
 }
@@ -84,7 +85,7 @@ const PATIENCE_MS = 25_000;
 /** In this process where no shell is needed for it; at night always as its user would, in one of its own. */
 async function runStep(step: Step, root: string, env: NodeJS.ProcessEnv, names: Placeholders): Promise<Step> {
   const line = names.reveal(step.command);
-  const piped = extent === 'nightly' ? undefined : pipedWords(line);
+  const piped = extent === 'nightly' || installed ? undefined : pipedWords(line);
   const stdin = names.reveal(step.stdin);
   const cwd = join(root, 'work');
   const said =

@@ -20,7 +20,7 @@ const UNIT =
 /** 最后一个周五, 第二个星期一: a day that is another in each period. */
 const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]';
 const EACH =
-  `(?:每(?:一|个|1(?!\\d))*|逐|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
+  `(?:每(?:一|个|1(?!\\d))*|逐|(?=双月的?[\\d一二三四五六七八九十])|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
   `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
 const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
@@ -78,6 +78,7 @@ function wideHints({ quarter, half, nth, unit }: Groups, words: string): string[
   if (quarter !== undefined) return [`“${words}”按 ${3 * numberOf(quarter)} 月底`];
   if (half !== undefined) return [`“${words}”按 ${half === '上' ? 6 : 12} 月底`];
   if (nth !== undefined) return [`“${words}”每期是另一天${/最后/.test(nth) ? '，先按期末' : ''}，要核对`];
+  if (unit?.endsWith('工作日')) return [`“${words}”按工作日，每期没有固定的日子，要核对`];
   return unit === '学期' ? [`“${words}”没有固定的月份，先按每半年，要核对`] : [];
 }
 
@@ -100,7 +101,16 @@ function sinceIn(before: string, year: number | undefined): string {
   return told ?? (/^\d/.test(all) ? String(year ?? '') : '');
 }
 
-const SPANS: Readonly<Record<string, string>> = { 日: 'D', 天: 'D', 周: 'W', 星: 'W', 月: 'M', 年: 'Y', 自: 'Y' };
+const SPANS: Readonly<Record<string, string>> = {
+  日: 'D',
+  工: 'D',
+  天: 'D',
+  周: 'W',
+  星: 'W',
+  月: 'M',
+  年: 'Y',
+  自: 'Y',
+};
 
 /** 季度 → P3M, 半月 → P15D, 两年 → P2Y. */
 function spanOf(unit: string): string {
@@ -151,10 +161,14 @@ const LISTED = /^(?:[、或和及](?:每|逐)[^，。；、]{1,2}?(?=[、或和�
 const OF_AMOUNT =
   /^(?:最[高低多少大小]|累计|人均|户均|平均|总[量额]|限[额量]|额度|上限|下限|[\d一二三四五六七八九十百千万]+(?:元|万元|吨|升|度|立方米|小时))/;
 
+/** 刊播不少于3条. */
+const AT_LEAST = /^[^，。；的]{1,6}(?:不少于|至少)[\d一二三四五六七八九十两]+[次期条篇场轮份]/;
+
 /** Something is done as often: in the same part of the sentence, and not what something is called. */
 function isDoing(after: string): boolean {
   const part = (/^[，]?[^，。；]*/.exec(after)?.[0] ?? '').replace(LISTED, '');
   if (OF_AMOUNT.test(part)) return false;
   if (/不超过|至多|最多|不得/.test(part)) return false;
+  if (AT_LEAST.test(part)) return true;
   return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) || REPEATS.test(part);
 }

@@ -22,6 +22,7 @@ export function isNumberOf(kind: Kind, { whole }: OpenLedger, word: string): boo
   const part = plain(word);
   if (isId(kind, part)) return true;
   const isEnd = /^[0-9A-Z]{4}$/.test(part) && !/^(?:19|20)\d\d$/.test(part);
+  if (called(part, kind, whole).length > 0) return true;
   return isEnd && recordsOf(whole, kind).some((filed) => idOf(filed).endsWith(`-${part}`));
 }
 
@@ -37,7 +38,8 @@ export function isNumberLike(word: string): boolean {
 export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind<R>, typed: string): Filed<R> {
   const part = plain(typed);
   if (part === '') return stop('number-absent');
-  const found = recordsOf(whole, kind).filter((filed) => idOf(filed).includes(part));
+  const byNumber = recordsOf(whole, kind).filter((filed) => idOf(filed).includes(part));
+  const found = byNumber.length > 0 ? byNumber : called(part, kind, whole);
   const exact = found.filter((filed) => idOf(filed) === part);
   const [first, ...others] = exact.length > 0 ? exact : found;
   if (!first) return unknown(typed, part, kind, whole);
@@ -49,6 +51,12 @@ export function findRecord<R extends Numbered>({ whole }: OpenLedger, kind: Kind
   names.push(...unread.map((id) => `${id}（读不出来）`));
   const more = names.length > 5 ? `等 ${names.length} 项` : '';
   return stop('number-ambiguous', { typed, some: names.slice(0, 5).join('\n'), more });
+}
+
+/** The records of a kind that have another number, which was typed whole: 督办〔2022〕13号. */
+function called<R extends Numbered>(part: string, kind: Kind<R>, whole: Ledger): readonly Filed<R>[] {
+  const { calledBy } = kind;
+  return calledBy ? recordsOf(whole, kind).filter(({ record }) => plain(calledBy(record)) === part) : [];
 }
 
 /** As numbers are written: in capitals, and half-width; every dash is one. */
@@ -69,7 +77,8 @@ export function findNumber(open: OpenLedger, kindName: string, typed: string): s
 /** The first kind that has a record of such a number: tasks before registers, and tasks where none has. */
 export function kindMeant({ whole }: OpenLedger, typed: string): Kind {
   const part = plain(typed);
-  return kinds.find((kind) => recordsOf(whole, kind).some((filed) => idOf(filed).includes(part))) ?? taskKind;
+  const meant = kinds.find((kind) => recordsOf(whole, kind).some((filed) => idOf(filed).includes(part)));
+  return meant ?? kinds.find((kind) => called(part, kind, whole).length > 0) ?? taskKind;
 }
 
 /** A copy of a file that still says the number of the original. */

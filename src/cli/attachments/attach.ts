@@ -55,7 +55,7 @@ export function attachable(
   const values = list.encode(taken.map(({ attachment }) => attachment)) as readonly PlainMap[];
   return {
     edits: values.map((value): Edit => ({ op: 'append', path, value })),
-    files: [...changes, ...(changes.length > 0 ? attributesIn(open) : [])],
+    files: [...changes, ...(changes.length > 0 ? attributesChange(open) : [])],
     carried: taken.flatMap(({ carried }) => carried ?? []),
     taken,
     known,
@@ -63,7 +63,7 @@ export function attachable(
 }
 
 /** The line by which git leaves attachments as they are, where a ledger has it not yet. */
-function attributesIn({ world, folder }: OpenLedger): FileChange[] {
+export function attributesChange({ world, folder }: OpenLedger): FileChange[] {
   const path = '.gitattributes';
   const read = world.files.read(`${folder}/${path}`);
   const decoded = read.ok ? decode(read.bytes) : undefined;

@@ -37,7 +37,7 @@ export function takeFile(
 ): TakenFile {
   const { world } = open;
   const shown = isSecretive(bearer.kind) ? '要附的文件' : path;
-  const name = nameOf(path, shown);
+  const name = nameOfFile(path, shown);
   const digest = digestOf(path, shown, world);
   const isLarge = digest.size > attachmentLimitOf(open);
   const attachment: Attachment = {
@@ -61,7 +61,7 @@ export function weighed(taken: readonly TakenFile[]): readonly TakenFile[] {
 }
 
 /** The last part of a path: what the file is called. */
-function nameOf(path: string, shown: string): string {
+export function nameOfFile(path: string, shown: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
   const isName = name !== '' && name !== '.' && name !== '..' && !ODD.test(name);
   return isName ? name : stop('attachment-misnamed', { file: JSON.stringify(shown) });

@@ -7,6 +7,7 @@ import { collectIn, collectOut, collectStatus } from '../commands/collect.ts';
 import { propose } from '../commands/demonstration-propose.ts';
 import { bulletin, rate } from '../commands/error-bulletin.ts';
 import { proofread } from '../commands/error-check.ts';
+import { issuedList } from '../commands/issued-list.ts';
 import { quotaStatus } from '../commands/quota-status.ts';
 import { dueReports, research } from '../commands/report-due.ts';
 import { startTurns } from '../commands/routine-start.ts';
@@ -40,6 +41,7 @@ const particular: Readonly<Record<string, readonly CommandSpec[]>> = {
   complaint: [complaintSummary],
   collect: [collectOut, collectIn, collectStatus],
   motion: [motionSummary],
+  issued: [issuedList],
 };
 
 /** What can be asked of one register only, by the name of its kind. */
@@ -51,11 +53,16 @@ function further(name: string): readonly CommandSpec[] {
 /** The command of a register with what all registers can do, and what only it can. */
 function commandOf(kind: Register): CommandSpec {
   const { name, word, summary, example, follow = [] } = kind;
-  const subcommands = onFirstUse(() => [
-    ...[enter(kind), list(kind), show(kind), correct(kind)],
-    ...follow.map((event) => followUp(kind, event)),
-    ...further(name),
-  ]);
+  const subcommands = onFirstUse(() => {
+    const own = further(name);
+    const shared = [enter(kind), list(kind), show(kind), correct(kind)];
+    const ownOf = (one: CommandSpec) => own.find((other) => other.name === one.name);
+    return [
+      ...shared.map((one) => ownOf(one) ?? one),
+      ...follow.map((event) => followUp(kind, event)),
+      ...own.filter((one) => shared.every((other) => other.name !== one.name)),
+    ];
+  });
   return {
     name,
     alias: word,

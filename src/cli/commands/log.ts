@@ -1,7 +1,9 @@
 import { attachmentIn } from '../../audit/contents.ts';
 import { deedsOf } from '../../audit/life.ts';
 import { type Commit, recordIn } from '../../audit/past.ts';
+import { recordsOf } from '../../ledger/ledger.ts';
 import { kinds, registers } from '../../records/index.ts';
+import { issuedKind } from '../../records/issued.ts';
 import { lifeView } from '../../views/history/log.ts';
 import { findRecord, kindMeant } from '../asking/find.ts';
 import { periodMeant } from '../asking/period.ts';
@@ -32,7 +34,7 @@ export const log = command({
     const open = session.open();
     const [typed] = input.args;
     const path = typed === undefined ? undefined : pathMeant(typed, open);
-    const wanted = path === undefined ? undefined : namesOf(path);
+    const wanted = path === undefined ? undefined : namesOf(path, open);
     const commits = historyOf(open, wanted ? { only: wanted } : {});
     const chosen = await chosenOf(commits, input, open, session);
     const deeds = deedsOf(chosen, open.terms.calendar).filter((deed) => wanted === undefined || wanted(deed.path));
@@ -60,12 +62,14 @@ function goneFiles(open: OpenLedger, typed: string, folder: string): string[] {
   return [...new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)))];
 }
 
-/** A record keeps its number when its folder or name is changed: what ends in the same name is the same file. */
-function namesOf(path: string): (other: string) => boolean {
+/** The papers that went out about a task are part of its history. A record keeps its number when its folder or name is changed: what ends in the same name is the same file. */
+function namesOf(path: string, { whole }: OpenLedger): (other: string) => boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const record = recordIn(path);
+  const papers = record ? recordsOf(whole, issuedKind).filter((one) => one.record.task?.includes(record.id)) : [];
+  const about = new Set(papers.map(({ file }) => file));
   const isOwn = (other: string) => other.endsWith(`/${name}`) || attachmentIn(other) === record?.id;
-  return (other) => other === path || (record !== undefined && isOwn(other));
+  return (other) => other === path || about.has(other) || (record !== undefined && isOwn(other));
 }
 
 /** --unit, --by and --since. */

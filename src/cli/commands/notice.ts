@@ -15,6 +15,8 @@ import { type State, state as states } from '../../vocabulary/choices.ts';
 import { findTask } from '../asking/find.ts';
 import { isStop, type Outcome, stop, tryTo } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
+import { aboutItsTask, issuing } from '../issuing/issuing.ts';
+import { issueOptions } from '../issuing/options.ts';
 import { wantedOf } from '../output/present.ts';
 import { type CommandSpec, command, type Run } from '../session/command.ts';
 import type { OpenLedger } from '../session/session.ts';
@@ -25,7 +27,9 @@ import { visitNotice } from './notice-visit.ts';
 
 const TASKS = { name: '<编号...>', help: '任务编号或其中一段；几项就是几份，写到文件夹' };
 
-const urgingOptions = [{ flags: '--overdue', help: '每一项有环节逾期的任务一份' }, ...letterOptions] as const;
+const outgoing = [...letterOptions, ...issueOptions] as const;
+
+const urgingOptions = [{ flags: '--overdue', help: '每一项有环节逾期的任务一份' }, ...outgoing] as const;
 
 type Typed = InputOf<typeof letterOptions> | InputOf<typeof urgingOptions>;
 
@@ -44,9 +48,14 @@ const supervision = command({
   alias: '督办通知',
   summary: '督办通知：一项任务的要求、时限和目前情况',
   arguments: [TASKS],
-  options: letterOptions,
-  examples: ['xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号'],
-  run: forTasks(whileOpen('督办通知', toEach(supervisionOf))),
+  options: outgoing,
+  writes: 'issue',
+  shows: true,
+  examples: [
+    'xiaoneng notice supervision 7k3q -o 督办通知.docx --number 督办〔2022〕12号',
+    'xiaoneng notice supervision 7k3q -o 督办通知.docx --issue --signed-by 王某',
+  ],
+  run: goingOut('supervision', forTasks(whileOpen('督办通知', toEach(supervisionOf)))),
 });
 
 function supervisionOf(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
@@ -92,8 +101,10 @@ const urging = command({
   summary: '催办函：到期和逾期的环节、第几次催办、何时前回应',
   arguments: [{ name: '[编号...]', help: '任务编号或其中一段；不写就加 --overdue' }],
   options: urgingOptions,
+  writes: 'issue',
+  shows: true,
   examples: ['xiaoneng notice urging 7k3q -o 催办函.docx', 'xiaoneng notice urging --overdue -o 催办函 --format docx'],
-  run: forTasks(urgingOf),
+  run: goingOut('urging', forTasks(urgingOf)),
 });
 
 /** Of several units that lead a task only to those that are to be urged, each by what it has itself. */
@@ -119,8 +130,10 @@ const sheet = command({
   alias: '督办单',
   summary: '三色督办单：绿、黄、红随亮灯，附回执',
   arguments: [TASKS],
-  options: letterOptions,
-  run: forTasks(whileOpen('督办单', toEach(sheetOf))),
+  options: outgoing,
+  writes: 'issue',
+  shows: true,
+  run: goingOut('sheet', forTasks(whileOpen('督办单', toEach(sheetOf)))),
 });
 
 function sheetOf(addressed: Addressed, occasion: Occasion, open: OpenLedger): View {
@@ -133,8 +146,10 @@ const reply = command({
   alias: '延期批复',
   summary: '延期批复：最近一次已经批准或不予批准的延期申请',
   arguments: [TASKS],
-  options: letterOptions,
-  run: forTasks(whileOpen('延期批复', replyOf)),
+  options: outgoing,
+  writes: 'issue',
+  shows: true,
+  run: goingOut('reply', forTasks(whileOpen('延期批复', replyOf))),
 });
 
 /** To the units that were answered last, of those that still have something to do. */
@@ -204,6 +219,11 @@ const completionReport = command({
   options: letterOptions,
   run: forTasks(completedOf),
 });
+
+/** A paper about a task, which may be given a number and go out. */
+function goingOut(name: string, run: Run<Typed>) {
+  return issuing({ name, about: aboutItsTask }, run);
+}
 
 /** A document for each task that is named. */
 function forTasks(make: Make): Run<Typed> {

@@ -6,9 +6,11 @@ import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { besidesTasks } from '../../rules/deadlines/owed.ts';
+import { papersAbout } from '../../rules/issuing/series.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
 import { type Explained, explainedView, explainView } from '../../views/calendar/explain.ts';
+import { correspondenceSection } from '../../views/registers/issued.ts';
 import { derivedOf } from '../../views/registers/register.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { link as links } from '../../vocabulary/choices.ts';
@@ -39,7 +41,12 @@ export const show = command({
     const later = (filed.record.history?.length ?? 0) - (standing.task.history?.length ?? 0);
     return {
       kind: 'answer',
-      view: taskView(standing, { children, reports: taskReports(standing.task, open.ledger), later }),
+      view: taskView(standing, {
+        children,
+        reports: taskReports(standing.task, open.ledger),
+        papers: correspondenceSection(papersAbout(filed.record.id, open.ledger), open.terms),
+        later,
+      }),
     };
   },
 });

@@ -15,6 +15,9 @@ import type { OpenLedger, Session } from '../session/session.ts';
 import { encode, isAlike } from '../writing/files.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 
+/** A number that has been given is not free again. */
+const ISSUED = '发文';
+
 /** What cannot be taken back by itself. */
 const LASTING: readonly string[] = ['撤回', '合并', '初始化', '手工改动'];
 
@@ -31,6 +34,7 @@ export const undo = command({
     const commits = historyOf(open);
     const last = lastOf(commits, clerk);
     if (!last) return stop('undo-nothing', { clerk });
+    if (last.trailers.action === ISSUED) return stop('undo-issued', { subject: last.subject });
     const files = takenBack(last, open);
     refuseBroken(files, open, session);
     const intention = intentionOf(last, files);

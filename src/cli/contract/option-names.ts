@@ -22,6 +22,7 @@ export function flagIn({ flags }: OptionSpec): string {
 
 /** --as-known: the word asKnown; --no-pager: 不用 and the word pager. */
 function wordOf(option: OptionSpec): string | undefined {
+  if (option.chinese !== undefined) return option.chinese;
   const [, no, name = ''] = /^--(no-)?(.*)$/.exec(flagIn(option)) ?? [];
   const word = words[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Word];
   return word && no ? `不用${word}` : word;

@@ -104,6 +104,8 @@ export interface Intention {
   readonly problems?: readonly Problem[];
   /** What the view tells beside what it is about, again for programs. */
   readonly told?: readonly Problem[];
+  /** Files that are written beside the ledger once the change is there; the view is then shown, whatever -o says. */
+  readonly beside?: readonly { readonly path: string; readonly content: Uint8Array }[];
   /** Not all of what was asked for is in the change. */
   readonly incomplete?: boolean;
 }

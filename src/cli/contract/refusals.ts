@@ -4,6 +4,7 @@ import { calendarRefusals } from './refusals/calendar.ts';
 import { figuresRefusals } from './refusals/figures.ts';
 import { historyRefusals } from './refusals/history.ts';
 import { intakeRefusals } from './refusals/intake.ts';
+import { issuingRefusals } from './refusals/issuing.ts';
 import type { CommandRefusal } from './refusals/refusal.ts';
 import { sessionRefusals } from './refusals/session.ts';
 import { tasksRefusals } from './refusals/tasks.ts';
@@ -22,6 +23,7 @@ export const commandRefusals = {
   ...unitsRefusals,
   ...intakeRefusals,
   ...attachmentRefusals,
+  ...issuingRefusals,
 } as const satisfies Record<string, CommandRefusal<never>>;
 
 export type RefusalCode = keyof typeof commandRefusals;

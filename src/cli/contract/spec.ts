@@ -14,6 +14,8 @@ export interface OptionSpec {
   readonly spoken?: SpokenSort;
   /** What files call it, where neither its Chinese name nor what stands for its value is that. */
   readonly key?: string;
+  /** Its Chinese name, where the word of its flag means something else. */
+  readonly chinese?: string;
   /** Nothing is written without it. */
   readonly must?: boolean;
 }

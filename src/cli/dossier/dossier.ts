@@ -4,11 +4,13 @@ import { recordIn } from '../../audit/past.ts';
 import { taskKind } from '../../records/index.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { renderCsv } from '../../render/csv.ts';
+import { papersAbout } from '../../rules/issuing/series.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
 import { explainView } from '../../views/calendar/explain.ts';
 import { coverView, type Lacking, materialsView } from '../../views/files/dossier.ts';
 import { lifeView } from '../../views/history/log.ts';
+import { correspondenceSection } from '../../views/registers/issued.ts';
 import { taskView } from '../../views/tasks/show.ts';
 import { attachmentsSection } from '../../views/view/attachments.ts';
 import type { View } from '../../views/view/view.ts';
@@ -64,7 +66,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
       parts.map(({ material }) => material),
       lacking,
     ),
-    bodyView(standing),
+    bodyView(standing, open),
     { ...explainView(standing, taskReports(standing.task, open.ledger), open.terms), title: '期限的由来' },
     isStop(life) ? noHistory(life) : { ...life, title: '办理历史（取自版本历史）' },
     proofView(standing),
@@ -100,8 +102,9 @@ function recordText({ task, file }: Standing, { whole, terms }: OpenLedger): str
 }
 
 /** 登记, 各环节期限 and 办理经过; the attachments have a list of their own. */
-function bodyView(standing: Standing): View {
-  const { sections, ...view } = taskView(standing, { children: [], reports: [], later: 0 });
+function bodyView(standing: Standing, open: OpenLedger): View {
+  const papers = correspondenceSection(papersAbout(standing.id, open.ledger), open.terms);
+  const { sections, ...view } = taskView(standing, { children: [], reports: [], papers, later: 0 });
   const own = sections.filter(({ heading }) => heading !== words.attachments);
   return { ...view, title: '登记和办理经过', sections: own };
 }

@@ -1,4 +1,4 @@
-import type { Ledger, Packed } from '../../ledger/ledger.ts';
+import { HELD, type Ledger, type Packed } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import type { Cache, Entry } from '../../world/world.ts';
 import { type Conclusions, freshRows } from './fresh.ts';
@@ -26,12 +26,6 @@ const PASSING = 'file-unreadable';
 const FEW = 16;
 const SHARE = 0.01;
 
-/** A file that was asked for, with the place of the row that is known of it. */
-interface Asked {
-  readonly entry: Entry;
-  readonly at: number | undefined;
-}
-
 /** The pack of a ledger of this name (its folder) that has just been walked. */
 export function packOf(cache: Cache, name: string, entries: readonly Entry[]): Pack {
   const basis = basisOf(entries);
@@ -39,30 +33,30 @@ export function packOf(cache: Cache, name: string, entries: readonly Entry[]): P
   const rows = kept && new Rows(kept);
   const isBased = basis !== undefined && rows?.basis === basis;
   const find = finderIn(rows);
-  const asked: Asked[] = [];
-  const room: Room = { left: entries.length <= HELD ? HELD : 0 };
+  const asked: Entry[] = [];
+  /** The rows of those that were asked for. */
+  const places: (number | undefined)[] = [];
+  const shelf: Shelf | undefined = rows && { rows, isBased, isHeld: entries.length <= HELD };
   return {
     of: (entry) => {
       const at = find(entry);
-      asked.push({ entry, at });
-      return rows && at !== undefined && rows.hasRecord(at) ? new PackedFile(rows, at, isBased, room) : undefined;
+      asked.push(entry);
+      places.push(at);
+      return shelf && at !== undefined && shelf.rows.hasRecord(at) ? new PackedFile(shelf, at, entry.path) : undefined;
     },
     prove: () => rows?.prove(),
     keep: (ledger, conclusions) => {
       const { day } = conclusions.terms.asOf;
-      const isLacking = ({ entry, at }: Asked) =>
-        at === undefined ? entry.stamp !== undefined : (rows?.day(at, 'undecided') ?? day) < day;
+      const isLacking = ({ stamp }: Entry, i: number) => {
+        const at = places[i];
+        return at === undefined ? stamp !== undefined : (rows?.day(at, 'undecided') ?? day) < day;
+      };
       const wanted = isBased ? asked.filter(isLacking) : asked;
       const isEnough = isBased && wanted.length <= Math.max(FEW, SHARE * asked.length);
       if (isEnough || basis === undefined || ledger.diagnostics.some(({ code }) => code === PASSING)) return;
-      const fresh = freshRows(
-        wanted.map(({ entry }) => entry),
-        ledger,
-        conclusions,
-      );
-      const all = asked.flatMap(
-        ({ entry, at }) => fresh.get(entry.path) ?? (at === undefined ? undefined : rows?.row(at)) ?? [],
-      );
+      const fresh = freshRows(wanted, ledger, conclusions);
+      const rowOf = (at: number | undefined) => (at === undefined ? undefined : rows?.row(at));
+      const all = asked.flatMap(({ path }, i) => fresh.get(path) ?? rowOf(places[i]) ?? []);
       cache.put(name, keepingOf(basis, all));
     },
   };
@@ -87,51 +81,41 @@ function basisOf(entries: readonly Entry[]): string | undefined {
   return JSON.stringify(shared.map(({ path, stamp }) => [path, stamp]));
 }
 
-/**
- * Lists are gone through again, so what nobody asks for at the moment is held all the same where it is no more than so
- * many files; of more a part would be of little use.
- */
-const HELD = 16_384;
-
-/** How many more may be held. */
-interface Room {
-  left: number;
+/** Where the records of files are taken out. */
+interface Shelf {
+  readonly rows: Rows;
+  /** Whether what the cards rest on is as it was. */
+  readonly isBased: boolean;
+  readonly isHeld: boolean;
 }
 
 /** A file whose record is taken out of the pack when it is asked for. */
 class PackedFile implements Packed {
+  readonly file: string;
   readonly card: PackedCard | undefined;
-  readonly #rows: Rows;
+  readonly #shelf: Shelf;
   readonly #at: number;
-  readonly #room: Room;
   #record: object | undefined;
-  #isHeld = false;
 
-  constructor(rows: Rows, at: number, isBased: boolean, room: Room) {
-    this.card = isBased ? rows.card(at) : undefined;
-    this.#rows = rows;
+  constructor(shelf: Shelf, at: number, file: string) {
+    this.file = file;
+    this.card = shelf.isBased ? shelf.rows.card(at) : undefined;
+    this.#shelf = shelf;
     this.#at = at;
-    this.#room = room;
   }
 
   get id(): string {
-    return this.#rows.id(this.#at);
+    return this.#shelf.rows.id(this.#at);
   }
 
   get record(): object {
-    this.#record ??= this.#rows.record(this.#at);
+    this.#record ??= this.#shelf.rows.record(this.#at);
     return this.#record;
   }
 
   release(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = this.#room.left > 0;
-    if (this.#isHeld) this.#room.left -= 1;
-    else this.#close();
-  }
-
-  #close(): void {
-    this.#record = undefined;
-    this.card?.release();
+    const { isHeld } = this.#shelf;
+    if (!isHeld) this.#record = undefined;
+    this.card?.release(isHeld);
   }
 }

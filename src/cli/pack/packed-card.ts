@@ -20,6 +20,7 @@ export class PackedCard implements Card {
   readonly #rows: CardRows;
   readonly #at: number;
   #all: CardInside | undefined;
+  #owed: Card['owed'] | undefined;
 
   constructor(rows: CardRows, at: number) {
     this.#rows = rows;
@@ -70,13 +71,15 @@ export class PackedCard implements Card {
     return this.#card.synopsis;
   }
 
-  /** Not held: whoever asks makes something else of it. */
   get owed(): Card['owed'] {
-    return this.#rows.owed(this.#at) ?? this.outstanding;
+    this.#owed ??= this.#rows.owed(this.#at) ?? this.outstanding;
+    return this.#owed;
   }
 
-  release(): void {
-    this.#all = undefined;
+  /** Lets go of what was taken out; `isHeld`: only of all that was owed, which most do not ask for. */
+  release(isHeld: boolean): void {
+    this.#owed = undefined;
+    if (!isHeld) this.#all = undefined;
   }
 
   get #card(): CardInside {

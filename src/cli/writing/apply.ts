@@ -26,7 +26,7 @@ export async function carryOut(
   session: Session,
   hold: Hold | undefined,
 ): Promise<number> {
-  const { change, view, parts, problems = [], told = [], incomplete = false } = intention;
+  const { change, view, parts, problems = [], told = [], beside = [], incomplete = false } = intention;
   const rehearsal = input.options.dryRun === true;
   const delivery =
     throughLink(change, session) ??
@@ -47,14 +47,28 @@ export async function carryOut(
     notes: [...(view.notes ?? []), ...warningNotes(problems), `${delivery.note}${left}`],
   };
   const shown = { view: said, ...(parts && { parts }) };
-  const asked = intention.isBound ? boundTo(rehearsal, input) : input;
+  const asked = askedOf(intention, rehearsal, input);
   const unshown = await tryTo(async () => {
+    putBeside(rehearsal ? [] : beside, session);
     await printDone(shown, { problems: [...problems, ...told], incomplete }, asked, session);
     if (asked.options.output !== undefined && intention.isBound && !input.options.json)
       await printDone({ view: said }, { problems, incomplete }, boundTo(true, input), session);
   });
   if (isStop(unshown)) return stop(rehearsal ? unshown : afterwards(unshown, delivery));
   return incomplete ? exits.incomplete : exits.done;
+}
+
+/** In what form the answer is wanted, where the files that were asked for are made otherwise. */
+function askedOf({ isBound, beside = [] }: Intention, rehearsal: boolean, input: Input): Input {
+  return isBound || beside.length > 0 ? boundTo(rehearsal || !isBound, input) : input;
+}
+
+/** Puts the files that go with a change in the place of what was there, and says so. */
+function putBeside(files: NonNullable<Intention['beside']>, { world }: Session): void {
+  for (const { path, content } of files) {
+    const outcome = world.files.write(path, content, 'anything');
+    if (!outcome.ok) stop('output-unwritten', { path, why: outcome.trouble.message });
+  }
 }
 
 /** Books that rest on what is written are written as such; of what is not written there are none, and it is shown here. */

@@ -1,9 +1,11 @@
+import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
 import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts';
+import { plainText } from './plain.ts';
 import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
@@ -23,7 +25,7 @@ export function dutiesIn(
   register: Register,
   wanted: (context: Context) => Duty[],
 ): Duty[] {
-  const duties = contexts.flatMap(wanted);
+  const duties = contexts.flatMap(wanted).map(withQuestion);
   return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 
@@ -55,7 +57,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
   let [subject, everybody] = [context.subject, context.siblings.flat(2)];
   let isFirst = true;
   const heads = headsBefore(sentences, doers);
-  return sentences.flatMap((sentence, i) => {
+  const asked = sentences.flatMap((sentence, i) => {
     const [charged, next = []] = [charges[i], following[i]];
     const around: Around = {
       subject,
@@ -79,6 +81,15 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const followed = goesOn(sentence, context, around, heads[i]);
     return placed(followed.length > 0 ? followed : timelessIn(sentence, context, charged));
   });
+  return asked.filter((duty, i) => !isToldBefore(duty, asked, i));
+}
+
+/** 6月底前推出20件，12月底前推出50件。完成时限：12月: a label tells once more what the words before it have told. */
+function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly Duty[], index: number): boolean {
+  if (deadline === undefined || timeAt === undefined || !CLOSING.test(plainText(sentence))) return false;
+  return all
+    .slice(Math.max(0, index - MANY), index)
+    .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
 function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {
@@ -92,7 +103,8 @@ function inSentence(sentence: Sentence, context: Context, around: Around, index:
   const { clause, line } = context.paragraph;
   if (sentence.times.length === 0) {
     const charged = around.charged?.lead ?? around.subject;
-    return undated(sentence, { clause, line, support: around.charged?.support ?? [] }, charged);
+    const told = CLOSING.test(sentence.masked) ? { text: closedBy(context, index) } : {};
+    return undated(sentence, { clause, line, support: around.charged?.support ?? [], ...told }, charged);
   }
   const places = placesOf(sentence);
   return places.flatMap((place, i) => {
@@ -107,7 +119,7 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
   const { clause, line } = context.paragraph;
   const { lead, support, hints, from } = whoFor(sentence, place, around);
   const words = sentence.text.slice(place.from, place.to);
-  const text = isClosing(sentence, place) ? closedBy(context, index) : trimmed(words);
+  const text = isClosing(sentence, place) ? closedBy(context, index) : (ofLabel(sentence, place) ?? trimmed(words));
   return place.times.map((time, i) => ({
     clause,
     line,
@@ -140,7 +152,28 @@ function isClosing({ masked }: Sentence, { from, start }: Placed): boolean {
   return from === 0 && (/[。！？]\s*（[^）]*$/.test(masked.slice(0, start)) || CLOSING.test(masked));
 }
 
-const CLOSING = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+const CLOSING =
+  /^(?:[\u4e00-\u9fa5]{2,4}(?:单位|部门)：[^：]{2,80}?[，。；])*(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+
+/** In a label behind what is asked, which is told again before each of its times: 开展演练（5月20日前）. */
+function ofLabel({ text, masked }: Sentence, { from, start, to }: Placed): string | undefined {
+  const open = masked.search(
+    /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^：（）]{0,2}：/,
+  );
+  if (open <= 0 || open >= from) return undefined;
+  const own = trimmed(text.slice(from, to));
+  const [number = '', digit] = /^(?:（(\d{1,2})）|\d{1,2}[.、])(?=☐)/.exec(masked.slice(from, start + 1)) ?? [];
+  const item = itemOf(text.slice(0, open), digit ?? number.slice(0, -1));
+  return `${item}（${own.slice(number.length)}）`;
+}
+
+/** 2 of 1.更新名册；2.开展演练, or all of it. */
+function itemOf(text: string, number: string): string {
+  const [, item] =
+    new RegExp(`(?:^|[；。，])(?:${number}[.、．]|[（(]${number}[）)])(.+?)(?=[；。](?:\\d|[（(]\\d)|$)`).exec(text) ??
+    [];
+  return trimmed(number === '' ? text : (item ?? text));
+}
 
 /** The paragraph as far as this sentence, where no other of its sentences has a time. */
 function closedBy({ sentences }: Context, index: number): string {

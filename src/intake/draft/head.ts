@@ -2,6 +2,8 @@ import { type Day, parseDay } from '../../calendar/day.ts';
 import { numberOf, twoDigits } from '../../calendar/numerals.ts';
 import { bound, unbound } from './actor/bound.ts';
 import { areNames, namesIn } from './actor/names.ts';
+import { isPartToPlay } from './actor/parts.ts';
+import type { Actors } from './actor/roles.ts';
 import { headingOf } from './numbering.ts';
 import type { Line } from './paragraph.ts';
 
@@ -14,7 +16,7 @@ const PUBLISHED = /(?:日期|时间)：\s*(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
-  /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|督办单|交办单|(?:分解|分工|任务|安排|责任)表)(?:（[^（）]+）)?$/;
+  /(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|办法|规定|细则|条例|纪要|计划|要点|规划|措施|清单|预案|(?:督办|交办|转办|批办|通知)单|(?:分解|分工|任务|安排|责任)表)(?:（[^（）]+）)?$/;
 
 /** 发文字号 within the head of a paper. */
 export function paperNumberIn(lines: readonly Line[]): string | undefined {
@@ -119,21 +121,27 @@ function onlyYear(whole: string): RegExpExecArray | undefined {
   return years.size === 1 ? (months.exec(whole) ?? undefined) : undefined;
 }
 
-/** Who has a paper that is a form, by the label in its head: 承办单位：甲. */
-export function assignedIn(lines: readonly Line[], title: string | undefined): string[] {
+/** Who has a paper that is a form, by the labels in its head: 承办单位：甲, and 协办单位：乙 beside it. */
+export function assignedIn(lines: readonly Line[], title: string | undefined): Pick<Actors, 'lead' | 'support'> {
   const head = lines.filter(({ plain }) => plain !== '').slice(0, 12);
   const isForm =
     /(?:单|函)$/.test((title ?? '').replace(/\s/g, '')) ||
     head.some(({ plain }) => /^(?:督办|交办|批示)[^：]{0,4}：/.test(plain));
-  const found = head
-    .map(({ plain }) => /^(?:主办|承办|责任|牵头)(?:单位|部门)：(.+)$/.exec(plain)?.[1])
-    .find((names) => names !== undefined);
-  return isForm && found !== undefined && areNames(found) ? namesIn(found) : [];
+  const labelled = (label: RegExp) => {
+    const found = head.map(({ plain }) => label.exec(plain)?.[1]).find((names) => names !== undefined);
+    return isForm && found !== undefined && areNames(found) ? namesIn(found) : [];
+  };
+  const lead = labelled(/^(?:主办|承办|责任|牵头)(?:单位|部门)：(.+)$/);
+  return { lead, support: lead.length > 0 ? labelled(/^(?:协办|配合|会办)(?:单位|部门)：(.+)$/) : [] };
 }
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {
-  const found = lines.slice(0, 24).find(({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain));
+  const found = lines
+    .slice(0, 24)
+    .find(
+      ({ plain }) => /^[^。：]{2,400}：$/.test(plain) && ADDRESSED.test(plain) && !isPartToPlay(plain.slice(0, -1)),
+    );
   const addressees = found
     ? bound(found.text.slice(0, -1))
         .split(/[，,；;、](?![^（(]*[）)])/)

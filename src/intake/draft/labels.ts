@@ -19,7 +19,7 @@ interface Labelled {
 /** 责任单位：甲 and 完成时限：6月底 in lines of their own belong to the paragraph before, or, where that has its own time, together. */
 export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
   const done: Labelled[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.reduce(withValue, []).map(unbracketed)) {
     const last = done.at(-1);
     const [isOwn, timed] = [isLabel(paragraph.text), isTimed(paragraph.text)];
     const isOpen = last !== undefined && (last.isLabel || last.labels.length > 0);
@@ -28,7 +28,79 @@ export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
       last.timed ||= timed;
     } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
-  return withClosing(done);
+  return withTail(withClosing(spread(done)));
+}
+
+/** 完成时限：措施1于4月底；措施2于5月底 below several items is for each of its number. */
+function spread(all: readonly Labelled[]): Labelled[] {
+  const done = [...all];
+  for (const [index, { paragraph, labels }] of all.entries()) {
+    const limit = labels.find((label) => LIMIT.test(plainText(label)));
+    const own = limit === undefined ? [] : partsOf(limit);
+    const items = own.map(({ number }) =>
+      nearest(all, index, ({ clause }) => isItem(clause, paragraph.clause, number)),
+    );
+    if (own.length < 2 || items.includes(-1)) continue;
+    const others = labels.filter((label) => label !== limit);
+    for (const [i, { name, words }] of own.entries()) {
+      const at = items[i] ?? index;
+      const item = all[at];
+      if (item) done[at] = { ...item, labels: [...others, `${name}${words}`], timed: true };
+    }
+  }
+  return done;
+}
+
+/** No label looks back farther for its items. */
+const REACH = 40;
+
+function nearest(all: readonly Labelled[], index: number, isFit: (paragraph: Paragraph) => boolean): number {
+  for (let at = index; at >= 0 && at > index - REACH; at -= 1) {
+    const one = all[at];
+    if (one && isFit(one.paragraph)) return at;
+  }
+  return -1;
+}
+
+const LIMIT = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+const PART = /(?:^|[；，])(?:(?:措施|任务|事项)(\d{1,2})(?:于|：)?|（(\d{1,2})）|(\d{1,2})[.、．])/g;
+
+/** The parts of a label, each of which has its number. */
+function partsOf(label: string): { readonly number: string; readonly name: string; readonly words: string }[] {
+  const plain = plainText(label);
+  const [name = ''] = LIMIT.exec(plain) ?? [];
+  const [text, written] = [plain.slice(name.length), label.slice(name.length)];
+  const found = Array.from(text.matchAll(PART));
+  if (found[0]?.index !== 0) return [];
+  return found.map(({ 0: head, index, 1: one, 2: other, 3: last }, i) => ({
+    number: one ?? other ?? last ?? '',
+    name: label.slice(0, name.length),
+    words: written.slice(index + (/^[；，]/.test(head) ? 1 : 0), found[i + 1]?.index),
+  }));
+}
+
+/** Whether a clause is the item of a number beside another: 问题一2 beside 问题一1. */
+function isItem(clause: string, other: string, number: string): boolean {
+  return (
+    clause.replace(ITEM, '') === other.replace(ITEM, '') && clause.match(ITEM)?.[0].replace(/[（）]/g, '') === number
+  );
+}
+
+/** 责任单位： and below it 甲 are one. */
+function withValue(done: Paragraph[], paragraph: Paragraph): Paragraph[] {
+  const last = done.at(-1);
+  const isOpen = last !== undefined && /[：:]$/.test(last.text) && last.text.length <= SHORT && LABEL.test(last.text);
+  if (!isOpen || last.clause !== paragraph.clause || isLabel(paragraph.text)) done.push(paragraph);
+  else done[done.length - 1] = { ...last, text: `${last.text}${paragraph.text}` };
+  return done;
+}
+
+const SHORT = 12;
+
+/** （责任单位：甲） alone in a line is a label as well. */
+function unbracketed(paragraph: Paragraph): Paragraph {
+  const [, inside] = /^[（(]([^（）()]{4,200})[）)][。；]?$/.exec(paragraph.text) ?? [];
+  return inside !== undefined && isLabel(inside) ? { ...paragraph, text: inside } : paragraph;
 }
 
 /** What closes the items of a block, or other paragraphs of its clause, charges all of them: 牵头单位：甲 below （1）, （2） and （3）. */
@@ -43,6 +115,19 @@ function withClosing(paragraphs: readonly Labelled[]): Paragraph[] {
     else if (!isWithin) closing = undefined;
     if (all.length > 0) return { ...paragraph, text: bracketed(isOwn ? headings.get(clause) : text, all) };
     return closing === undefined ? paragraph : { ...paragraph, closing };
+  });
+  return backwards.toReversed();
+}
+
+/** （甲、乙） at the end of a list whose items end with semicolons is for all of them. */
+function withTail(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let tail: { readonly clause: string; readonly closing: string } | undefined;
+  const backwards = paragraphs.toReversed().map((paragraph) => {
+    const { clause, text } = paragraph;
+    const [closing] = /[（(][^（）()]{2,80}[）)](?=[。.]?$)/.exec(text) ?? [];
+    if (closing !== undefined) tail = { clause, closing };
+    else if (tail?.clause !== clause || !/[；;]$/.test(text)) tail = undefined;
+    return closing === undefined && tail ? { closing: tail.closing, ...paragraph } : paragraph;
   });
   return backwards.toReversed();
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Actors } from './actor/roles.ts';
 import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf, yearOfPaper } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
@@ -21,7 +22,7 @@ export interface Outline {
   readonly yearWords?: string;
   readonly addressees: readonly string[];
   /** Who has it, where it is a form that says so in its head. */
-  readonly holders: readonly string[];
+  readonly holders: Actors;
   /** The last line of the head, and the lines of the 版记 and the signature, its day last: 0 and none where there are none. */
   readonly head: number;
   readonly foot: readonly number[];

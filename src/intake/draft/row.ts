@@ -16,6 +16,16 @@ export function columnOf(name: string): TableColumn {
   return COLUMNS.find(([pattern]) => pattern.test(name))?.[1] ?? '事项';
 }
 
+/** What the columns of these names tell; where one of them leads, whoever is charged beside it takes part. */
+export function tableColumnsOf(names: readonly string[]): TableColumn[] {
+  const leads = (name: string) => /牵头|主办/.test(name);
+  const isLed = names.some(leads);
+  return names.map((name) => {
+    const column = columnOf(name);
+    return isLed && column === '责任单位' && !leads(name) ? '配合单位' : column;
+  });
+}
+
 /** Whether cells are the names of columns, of which one says who or by when. */
 export function isHeader(cells: readonly string[]): boolean {
   const names = cells.map(columnOf);

@@ -2,6 +2,7 @@ import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
+import { isOfAims, withoutAims } from './aims.ts';
 import { doersOf } from './doers.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
@@ -27,7 +28,7 @@ export interface Context {
   readonly lead?: Time;
   readonly addressees: readonly string[];
   /** Who has the paper, where it is a form. */
-  readonly holders: readonly string[];
+  readonly holders: Actors;
 }
 
 interface Told {
@@ -39,6 +40,8 @@ interface Told {
   readonly doers: readonly (readonly string[])[];
   readonly phase?: Time;
   readonly lead?: Time;
+  /** Whether it is about targets. */
+  readonly isAims?: true;
 }
 
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
@@ -76,11 +79,17 @@ function contextOf(
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
   const actors = heading ?? chargesIn(spelled(paragraph.closing ?? '', register));
+  const dated = phase ? read.map((sentence) => inPhase(sentence, phase)) : read;
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
   const article = above.findLast(({ clause, subject }) => ARTICLE.test(clause) && subject.length > 0)?.subject ?? [];
   return {
     paragraph,
-    sentences: phase ? read.map((sentence) => inPhase(sentence, phase)) : read,
+    sentences: actors
+      ? dated
+      : withoutAims(
+          dated,
+          path.some(({ isAims }) => isAims),
+        ),
     subject: ARTICLE.test(paragraph.clause) ? article : [],
     siblings: above
       .filter(({ doers }) => doers.length > 0)
@@ -110,6 +119,7 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], reg
     ...(actors && { actors }),
     ...(phase && { phase }),
     ...(lead && { lead }),
+    ...(clause !== '' && isOfAims(plain) && { isAims: true }),
   };
 }
 

@@ -2,7 +2,7 @@ import { wordOf } from '../../calendar/when/vague.ts';
 import { areNames } from './actor/names.ts';
 import type { Line } from './paragraph.ts';
 import { plainText } from './plain.ts';
-import { columnOf, isHeader, rowLine, type TableColumn } from './row.ts';
+import { columnOf, isHeader, rowLine, type TableColumn, tableColumnsOf } from './row.ts';
 import { signsIn } from './signs.ts';
 
 /** The rows of a table whose cells stand one below the other, as it is when it was copied from a page, and the line behind it. */
@@ -32,7 +32,7 @@ export function stackedAt(lines: readonly Line[], index: number): Stacked | unde
   const isNumbered = columnOf(first) === '序号';
   const width = isNumbered ? head.findIndex(({ text }) => /^[1一]$/.test(text)) : widthOf(head);
   const names = head.slice(0, Math.max(0, width)).map(({ text }) => text);
-  const columns = names.map(columnOf);
+  const columns = tableColumnsOf(names);
   if (width < 3 || !isHeader(names)) return undefined;
   const from = head[width]?.at ?? lines.length;
   const table = isNumbered ? numberedRows(lines, from, columns) : plainRows(lines, from, columns);

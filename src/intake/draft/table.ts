@@ -1,5 +1,5 @@
 import type { Line } from './paragraph.ts';
-import { columnOf, isHeader, rowLine, type TableColumn } from './row.ts';
+import { columnOf, isHeader, rowLine, type TableColumn, tableColumnsOf } from './row.ts';
 import { stackedAt } from './stacked.ts';
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
@@ -15,7 +15,7 @@ export function withoutTables(lines: readonly Line[]): Line[] {
     if (stacked) i = stacked.next - 1;
     if (stacked) done.push(...stacked.rows);
     else if (cells.length < 2) done.push(line);
-    else if (isHeader(cells)) columns = cells.map(columnOf);
+    else if (isHeader(cells)) columns = tableColumnsOf(cells);
     else if (!cells.every((cell) => /^:?-*:?$/.test(cell))) done.push(rowLine(cells, columns, line));
   }
   return done;

@@ -2,7 +2,7 @@ import { plainOf } from '../../calendar/when/plain.ts';
 import { blotted, lookAlike, overlaps } from '../../calendar/when/reading.ts';
 import { recurringIn } from '../../calendar/when/recurring.ts';
 import { vagueIn } from '../../calendar/when/vague.ts';
-import { sameDays, starts, targets } from './time/asked.ts';
+import { goingOn, sameDays, starts, targets, years } from './time/asked.ts';
 import { carried } from './time/carry.ts';
 import { fixedDays } from './time/fixed.ts';
 import { type Form, needsDay, type Setting, type Time } from './time/form.ts';
@@ -15,7 +15,7 @@ export type { Setting, Time, TimeKind } from './time/form.ts';
 /** 春节前, 2027年汛期前: a day is asked for, and none is made up. */
 const vagues: Form = (text) =>
   vagueIn(text)
-    .filter(({ words }) => /[前内]$/.test(words))
+    .filter(({ words }) => /[前内]|开学/.test(words))
     .map(({ start, end, words }) => {
       const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
       const value = `${year}${words}`;
@@ -25,7 +25,7 @@ const vagues: Form = (text) =>
 const cycles: Form = (text, { year }) => recurringIn(text, year).map((one) => ({ ...one, kind: 'period' }));
 
 /** What may stand for a time; the first that reads a place has it. */
-const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues, sameDays, starts, targets];
+const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues, sameDays, starts, targets, goingOn, years];
 
 /** The times in a sentence that ask something, and those that are known to ask nothing. */
 export interface TimesRead {

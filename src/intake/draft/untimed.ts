@@ -13,14 +13,14 @@ const REPORTING = /(?:报送|上报|报告|报备|反馈|备案|汇报)/;
 /** What is to be done soon without a day: it needs one, and none is made up. */
 export function undated(
   sentence: Sentence,
-  around: Pick<Duty, 'clause' | 'line' | 'support'>,
+  around: Pick<Duty, 'clause' | 'line' | 'support'> & Partial<Pick<Duty, 'text'>>,
   charged: readonly string[],
 ): Duty[] {
   const found = Array.from(sentence.masked.matchAll(VAGUE), ([one]) => one);
-  const cell = /(?:完成|整改|办结|落实)时限：([^；）。]+)/.exec(sentence.text)?.[1];
+  const cell = /(?:完成|整改|办结|落实)时限：((?:（\d{1,2}）)?[^；）。]+)/.exec(sentence.text)?.[1];
   const word = cell ?? found.find((one) => FIRM.test(one)) ?? found[0];
   const [own = []] = doersOf(sentence);
-  const lead = own.length > 0 ? own : charged;
+  const lead = own.length > 0 && !(cell !== undefined && charged.length > 0) ? own : charged;
   const isHeading = lead.length === 0 && /^限期[\u4e00-\u9fa5]{2,4}[。：]?$/.test(sentence.masked.trim());
   const isDuty =
     word !== undefined &&
@@ -28,7 +28,7 @@ export function undated(
     (cell !== undefined || FIRM.test(word) || (REPORTING.test(sentence.masked) && lead.length > 0));
   if (!isDuty) return [];
   const hints = [needsDay(word), ...(lead.length === 0 ? ['没有写由谁办'] : [])];
-  return [{ ...around, text: trimmed(sentence.text), sentence: sentence.text, lead, kind: 'none', hints }];
+  return [{ text: trimmed(sentence.text), ...around, sentence: sentence.text, lead, kind: 'none', hints }];
 }
 
 /** 2022年6月底前，甲完成……；乙完成……: one time at the head for several units. */

@@ -1,4 +1,5 @@
 import { areNames, namesIn } from './actor/names.ts';
+import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { isDoer, readPart, spokenIn } from './doers.ts';
@@ -18,7 +19,7 @@ export interface Around {
   /** To whom the paper is sent. */
   readonly addressees: readonly string[];
   /** Who has the paper, where it is a form that says so. */
-  readonly holders: readonly string[];
+  readonly holders: Actors;
 }
 
 export interface Who extends Actors {
@@ -43,25 +44,27 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     parts.findIndex(({ end }) => end >= place.end),
   );
   const { charged } = around;
-  const back = before(parts.slice(0, at + 1).map(({ text }) => text));
-  const support = [...back.support, ...partnersIn(masked.slice(place.from, place.to)), ...(charged?.support ?? [])];
+  const charge = chargedIn(masked, place);
+  const back = before(ownParts(masked, parts.slice(0, at + 1)));
+  const support = [
+    ...back.support,
+    ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
+    ...(charged?.support ?? []),
+  ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const charge = chargedIn(masked, place);
   const all: readonly Named[] = [
     { lead: charge, from: '本句的“由……负责”' },
-    { lead: near, from: '本句' },
+    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     { lead: back.lead, from: '本句前面' },
   ];
   const told = all.filter(({ lead: names }) => names.length > 0);
-  const found = told.find(({ lead: names }) => !names.every(isGeneric)) ?? told[0];
-  const named = found?.lead;
-  const questions = named?.every(isGeneric) ? [`“${named.join('、')}”没有说是哪些单位，要写明`] : [];
+  const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
-    : fallback(masked, place, around);
+    : helped(parts, fallback(masked, place, around));
   const { heads, others } = headsOf(lead);
   const parted = heads.map(eitherOf);
   const either = parted
@@ -69,10 +72,25 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support])],
-    hints: [...hints, ...questions, ...either],
+    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : [])])],
+    hints: [...hints, ...either],
     from,
   };
+}
+
+/** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */
+function isServed(name: string): boolean {
+  return /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场)$/.test(name) && !isKnown(name);
+}
+
+/** 隐患6月1日前清零，甲、乙配合: where nobody leads it is those who help. */
+function helped(parts: readonly { text: string }[], found: Pick<Who, 'lead' | 'hints' | 'from'>): typeof found {
+  if (found.lead.length > 0) return found;
+  const lead = parts.flatMap(({ text }) => {
+    const subject = readPart(text);
+    return subject?.role === 'helps' ? subject.names : [];
+  });
+  return lead.length === 0 ? found : { lead, hints: [`原文只写了“${lead.join('、')}”配合，核对由谁办`], from: '本句' };
 }
 
 interface Named {
@@ -95,16 +113,26 @@ function eitherOf(name: string): readonly string[] {
   return isKnown(each[0] ?? '') && each.length > 1 && each.every(areNames) ? each : [name];
 }
 
-/** 主办单位, 各牵头单位: a part to play, and no unit. */
-function isGeneric(name: string): boolean {
-  return /^各?(?:有关|相关|项目|具体)?(?:主办|承办|牵头|责任|配合|协办|主管|实施|参与|主责)(?:单位|部门)$/.test(name);
+/** 甲牵头，乙配合；丙……: behind a semicolon with somebody else nobody before it counts. */
+function ownParts(masked: string, parts: readonly { text: string; end: number }[]): string[] {
+  const texts = (all: typeof parts) => all.map(({ text }) => text);
+  const since = texts(parts.slice(parts.slice(0, -1).findLastIndex(({ end }) => masked.charAt(end) === '；') + 1));
+  const isOwn = since.some((text) => {
+    const found = readPart(text);
+    return found !== undefined && isDoer(found);
+  });
+  return isOwn ? since : texts(parts);
+}
+
+function endOf(masked: string, from: number): number {
+  return masked.slice(from).search(/[；。]|$/) + from;
 }
 
 /** ……，由甲负责: who is said to be in charge outranks any name before it. */
 function chargedIn(masked: string, { from, to }: Place): readonly string[] {
-  const end = masked.slice(to).search(/[；。]|$/) + to;
+  const end = endOf(masked, to);
   const found =
-    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:具体|统一|共同)?负责(?:落实|实施|办理)?(?=[，。；）]|$)/.exec(
+    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/.exec(
       masked.slice(from, end),
     );
   const names = found?.[1] ?? '';
@@ -120,7 +148,9 @@ function nearest(
 ): readonly string[] {
   const own = readPart(parts[at]?.text ?? '');
   if (own && isDoer(own)) return own.names;
-  const isAlone = /^[）☐\s]*$/.test(masked.slice(end, parts[at]?.end));
+  const isAlone = /^(?:[）☐\s]*|为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”)$/.test(
+    masked.slice(end, parts[at]?.end),
+  );
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
 }
@@ -128,7 +158,7 @@ function nearest(
 /** 请你单位: whoever the paper is sent to. */
 function addressed(lead: readonly string[], { addressees, holders }: Around): Pick<Who, 'lead' | 'hints'> {
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
-  if (isYou && holders.length > 0) return { lead: holders, hints: [] };
+  if (isYou && holders.lead.length > 0) return { lead: holders.lead, hints: [] };
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
 }
 
@@ -167,7 +197,7 @@ function fallback(
 ): Pick<Who, 'lead' | 'hints' | 'from'> {
   const { subject, everybody, next, above, addressees, holders } = around;
   const isLabel = /^[\u4e00-\u9fa5]{2,6}：☐/.test(masked);
-  if (isLabel && holders.length > 0) return { lead: holders, hints: [], from: '单头' };
+  if (isLabel && holders.lead.length > 0) return { lead: holders.lead, hints: [], from: '单头' };
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
@@ -175,7 +205,7 @@ function fallback(
   const all = spoken.filter((name) => !receives(name, masked));
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [], from: '上级标题' };
-  if (holders.length > 0) return { lead: holders, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
+  if (holders.lead.length > 0) return { lead: holders.lead, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
   return isAsking
     ? { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' }

@@ -121,6 +121,7 @@ function knownThen(filed: FiledTask, asOf: Moment): readonly KnownTask[] {
   const { card } = filed;
   if (card && holdsOn(card, asOf)) return [filed as KnownTask];
   if (card && card.received < asOf.day) return [unopened(filed, asOf)];
+  if (card && card.received > asOf.day) return [];
   return happened(filed.record.received, asOf) ? [knownTask(filed, asOf)] : [];
 }
 

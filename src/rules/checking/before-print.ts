@@ -6,7 +6,7 @@ import type { Known } from '../basis/known.ts';
 import { isAbolished } from '../basis/ranking.ts';
 import type { Sources } from '../burden/burden.ts';
 import type { UnitErrors } from '../errors/errors.ts';
-import { countsIn } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
 import type { Honours } from '../scoring/honours.ts';
 import { unevenOf } from '../scoring/scoring.ts';
 import { assertionRemarks } from '../summary/assertions.ts';

@@ -2,10 +2,12 @@ import type { Diagnostic } from '../../ledger/diagnostic.ts';
 import { locateFinding } from '../../ledger/document.ts';
 import { type Filed, type FiledTask, type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
 import { isRegister, taskKind } from '../../records/index.ts';
+import { type Issued, issuedKind } from '../../records/issued.ts';
 import type { Kind, Numbered, Register } from '../../records/kind.ts';
 import { type Report, reportKind } from '../../records/report.ts';
 import type { Terms } from '../../records/terms.ts';
 import { checkDockets, checkIds, checkUnique, taskFinder } from '../basis/ids.ts';
+import { numberRemarks } from '../issuing/remarks.ts';
 import { remarksOn } from '../reports/report-remarks.ts';
 import { taskRemarks } from './check.ts';
 import { checkFamilies } from './families.ts';
@@ -49,6 +51,7 @@ function said(kind: Kind, own: readonly Filed<Numbered>[], looking: Looking): Re
     ...recordRemarks(kind, one, ledger, terms),
     ...takenAlready(kind, one, ledger),
     ...forReport(kind, one, ledger),
+    ...ofPaper(kind, one, ledger),
   ]);
 }
 
@@ -59,6 +62,14 @@ function takenAlready(kind: Register, one: Filed<Numbered>, ledger: Ledger): Rem
 
 function forReport(kind: Register, { record, file }: Filed<Numbered>, ledger: Ledger): Remark[] {
   return kind.name === reportKind.name ? remarksOn([{ record: record as Report, file }], ledger) : [];
+}
+
+/** Of a paper whether its number is another's; of two the later one is told, which may be the other. */
+function ofPaper(kind: Register, one: Filed<Numbered>, ledger: Ledger): Remark[] {
+  if (kind.name !== issuedKind.name) return [];
+  const others = recordsOf(ledger, issuedKind).filter(({ file }) => file !== one.file);
+  const before = new Set(numberRemarks(others).map(nameOf));
+  return numberRemarks([...others, one as Filed<Issued>]).filter((remark) => !before.has(nameOf(remark)));
 }
 
 function saidOfTasks(own: readonly FiledTask[], { ledger, terms, isNamedAlike: areAlike }: Looking): Remark[] {

@@ -1,9 +1,10 @@
 import { byPlace, type Diagnostic, isError } from '../../ledger/diagnostic.ts';
 import { locatedWhenAsked } from '../../ledger/document.ts';
-import type { Filed, FiledTask, Ledger, Remark } from '../../ledger/ledger.ts';
+import { type Filed, type FiledTask, type Ledger, type Remark, recordsOf } from '../../ledger/ledger.ts';
 import { checkHolidays } from '../../records/holiday/check.ts';
 import { holiday } from '../../records/holiday/schema.ts';
 import { taskKind } from '../../records/index.ts';
+import { issuedKind } from '../../records/issued.ts';
 import { checkPermissions, PERMISSIONS, permissions } from '../../records/permission.ts';
 import { checkPlan } from '../../records/plan/check.ts';
 import { checkRules } from '../../records/rule/rulebook.ts';
@@ -19,6 +20,7 @@ import { checkDockets, checkIds, taskFinder } from '../basis/ids.ts';
 import { knownLedger } from '../basis/known.ts';
 import { burdenRemarks } from '../burden/burden-remarks.ts';
 import { errorRemarks } from '../errors/error-remarks.ts';
+import { numberRemarks, seriesRemarks } from '../issuing/remarks.ts';
 import { traceFindings } from '../plan/trace-remarks.ts';
 import { reportRemarks } from '../reports/report-remarks.ts';
 import { routineRemarks } from '../routines/routine-remarks.ts';
@@ -39,7 +41,7 @@ import { type Replaced, withSuccessions } from './signers.ts';
 export function checkLedger(ledger: Ledger, terms: Terms, replaced: readonly Replaced[] = []): Diagnostic[] {
   const known = knownLedger(ledger, terms);
   const remarks = withSuccessions(remarksOn(ledger, terms, ledger.tasks), ledger, terms, replaced);
-  return placed(ledger, [...remarks, ...assertionRemarks(known)]).sort(byPlace);
+  return placed(ledger, [...remarks, ...assertionRemarks(known), ...seriesRemarks(ledger)]).sort(byPlace);
 }
 
 /**
@@ -86,6 +88,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
     ...routineRemarks(ledger, known),
     ...burdenRemarks(ledger, known),
     ...errorRemarks(ledger, known),
+    ...numberRemarks(recordsOf(ledger, issuedKind)),
   ];
 }
 

@@ -1,12 +1,10 @@
-import type { Calendar } from '../../calendar/calendar.ts';
-import { addDays, type Day, earlier, later } from '../../calendar/day.ts';
-import type { Step } from '../../calendar/explain.ts';
+import { addDays, type Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
-import type { Period } from '../../calendar/period.ts';
-import { type Missed, type Obligation, withEndings } from '../../records/obligation.ts';
+import { type Obligation, withEndings } from '../../records/obligation.ts';
 import { type Terms, termsOf } from '../../records/terms.ts';
 import type { Light } from '../../vocabulary/choices.ts';
 import { answerableUntil } from './answerable.ts';
+import { type LateSpell, lateSpells, workingDays } from './spells.ts';
 
 /**
  * How an obligation stands on the day of looking. What was late when it fell away stays late, and what fell away because
@@ -81,23 +79,6 @@ function ceasedBefore(obligation: Obligation, terms: Terms): Day | undefined {
   return last !== undefined && last < endOf(obligation, terms.asOf) ? last : undefined;
 }
 
-/** The stretches of days that count as late, up to a day: each from the day after a due day. */
-function lateSpells(owed: Pick<Obligation, 'due' | 'missed'>, end: Day): LateSpell[] {
-  const asked = (owed.missed ?? []).map(({ due, through }) => ({ due, through: earlier(through, end), asked: true }));
-  const spells = [...asked, { due: lateFrom(owed), through: end, asked: false }];
-  return spells.filter((one) => one.due < one.through);
-}
-
-/** From the day after a due day through another: that of asking for an extension, or the last that counts. */
-export interface LateSpell extends Missed {
-  readonly asked: boolean;
-}
-
-/** The day after which lateness counts: days before an application that came too late are counted there already. */
-function lateFrom({ due, missed }: Pick<Obligation, 'due' | 'missed'>): Day {
-  return later(due.day, missed?.at(-1)?.through ?? due.day);
-}
-
 const UNCONFIRMED = { unconfirmed: true } as const;
 
 /** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
@@ -162,41 +143,6 @@ function warningDays({ start, due, stopped }: Obligation, received: Day, { calen
   return rules.get(short ? 'soonWithinShort' : 'soonWithin', received).value;
 }
 
-/** Working days in (after, through] on which the clock ran. */
-export function workingDays(after: Day, through: Day, stopped: Obligation['stopped'], calendar: Calendar): number {
-  if (stopped.length === 0) return calendar.workingDaysIn(after, through);
-  const still = stopped
-    .map((pause) => ({ from: later(pause.from, addDays(after, 1)), through: earlier(pause.through, through) }))
-    .filter((pause) => pause.from <= pause.through)
-    .reduce((sum, pause) => sum + calendar.workingDaysIn(addDays(pause.from, -1), pause.through), 0);
-  return calendar.workingDaysIn(after, through) - still;
-}
-
-/** The stretches of days that count as late, up to when counting ended for good or for now. */
-export function countedSpells(judged: Judged, asOf: Moment): LateSpell[] {
-  return lateSpells(judged, countedUntil(judged)?.day ?? asOf.day);
-}
-
-/** The days of these stretches, one by one: which of them count. */
-export function lateSteps(judged: Judged, terms: LateTerms): Step[] {
-  const calendar = terms.calendar.forUnit(judged.unit);
-  const { stopped } = judged;
-  const steps: Step[] = [];
-  let ordinal = 0;
-  for (const late of countedSpells(judged, terms.asOf)) {
-    for (let day = addDays(late.due, 1); day <= late.through; day = addDays(day, 1)) {
-      const { working, reason, status, unconfirmed } = calendar.at(day);
-      const still = stopped.some(({ from, through }) => from <= day && day <= through);
-      const counted = working && !still;
-      if (counted) ordinal += 1;
-      const cause = working && still ? '中止，停表' : reason;
-      const doubts = { provisional: status === 'provisional', ...(unconfirmed && UNCONFIRMED) };
-      steps.push({ day, counted, ...(counted && { ordinal }), reason: cause, ...doubts });
-    }
-  }
-  return steps;
-}
-
 /** Whether it is or was late, whatever became of it: the one judgement that lists, figures and scores rest on. */
 export function wasLate({ verdict, missed }: Pick<Judged, 'verdict' | 'missed'>): boolean {
   return missed !== undefined || isLateVerdict(verdict);
@@ -205,47 +151,6 @@ export function wasLate({ verdict, missed }: Pick<Judged, 'verdict' | 'missed'>)
 function isLateVerdict(verdict: Verdict): boolean {
   return verdict === 'overdue' || verdict === 'done-late' || verdict === 'waived-late';
 }
-
-/**
- * The day in whose period something owed is counted, for good: its due day if it was met in time, else the first day on
- * which it was late. None while it may still be met, or where it fell away in time: then nothing was owed. So a figure is
- * the same on the last day of its period and ever after, and each thing owed is in one period and no other. What was
- * due before anybody knew of it is counted when it became known: the period before had been told without it.
- */
-export function countedOn(judged: Counted): Day | undefined {
-  const { verdict, due, start, known } = judged;
-  if (verdict !== 'done' && !wasLate(judged)) return undefined;
-  return later(later(start, known ?? start), verdict === 'done' ? due.day : firstMissed(judged));
-}
-
-type Counted = Pick<Judged, 'verdict' | 'due' | 'missed' | 'start' | 'known' | 'stopped' | 'waived'>;
-
-/** What was never kept is missed on the day that shows it, where it was not late before. */
-function firstMissed(judged: Counted): Day {
-  const { waived } = judged;
-  return waived?.unkept ? earlier(waived.day, firstLate(judged)) : firstLate(judged);
-}
-
-/** The first day on which it was late by the due day that it has now, whatever days it missed before. */
-export function lateSince({ due, stopped }: Pick<Judged, 'due' | 'stopped'>): Day {
-  return firstLate({ due, stopped });
-}
-
-/** The first day on which it was late: where the clock stood still when the day passed, that on which it went on. */
-function firstLate({ due, missed, stopped }: Pick<Counted, 'due' | 'missed' | 'stopped'>): Day {
-  const last = missed?.[0]?.due ?? due.day;
-  const still = stopped.find(({ from, through }) => from <= last && last <= through);
-  if (still) return addDays(still.through, 1);
-  return missed?.[0] || due.minute === undefined ? addDays(last, 1) : last;
-}
-
-/** Whether something owed is counted in a period. */
-export function countsIn(judged: Counted, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
-  const day = countedOn(judged);
-  return day !== undefined && from <= day && day <= to;
-}
-
-type LateTerms = Pick<Terms, 'asOf' | 'calendar'>;
 
 const lights: Readonly<Record<Verdict, Light>> = {
   done: 'none',
@@ -267,24 +172,6 @@ export function lightFor({ verdict }: Pick<Judged, 'verdict'>): Light {
 /** Whether the due day would move from day to day: a length of time whose clock stands still. A fixed day does not. */
 export function isAdrift({ verdict, origin }: Pick<Judged, 'verdict' | 'origin'>): boolean {
   return verdict === 'paused' && origin.kind === 'span';
-}
-
-/** When and by what counting ended for good or for now; none while the clock runs. */
-export function countedUntil({ done, waived, paused, stopped, ceased }: Judged): CountedUntil | undefined {
-  const last = stopped.at(-1);
-  if (ceased) return { day: ceased, by: ABOLISHED };
-  if (done) return { day: done.day, by: 'done' };
-  if (waived) return { day: waived.day, by: waived.by };
-  return paused && last ? { day: addDays(last.from, -1), by: 'paused' } : undefined;
-}
-
-/** What ends what a unit answers for, as people call it. */
-export const ABOLISHED = '机构撤销';
-
-export interface CountedUntil {
-  readonly day: Day;
-  /** `done`, `paused`, or what it fell away by, as people call it. */
-  readonly by: string;
 }
 
 const URGENCY: readonly Verdict[] = ['overdue', 'today', 'soon', 'open', 'paused'];

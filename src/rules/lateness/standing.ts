@@ -63,6 +63,8 @@ export interface Standing {
   readonly light: Light;
   /** A task that several units lead as each of them has it; none where one leads. */
   readonly shares: readonly Standing[];
+  /** No fact in its file is later, where that is known without reading it. */
+  readonly latest?: Day;
   /** Its file tells no more: from now on it changes by the days that pass, and by what becomes of units. */
   readonly isSettled?: boolean;
   /** And nothing is outstanding: it stands so on every later day. */

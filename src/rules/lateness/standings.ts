@@ -199,6 +199,10 @@ class CardStanding extends FileStanding {
     return this.#card.earliest;
   }
 
+  get latest(): Day {
+    return this.#card.since;
+  }
+
   get isSettled(): boolean {
     return true;
   }

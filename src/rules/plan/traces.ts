@@ -5,7 +5,8 @@ import type { Numbered, Register } from '../../records/kind.ts';
 import type { Plan, Trace } from '../../records/plan/schema.ts';
 import { meets } from '../basis/conditions.ts';
 import type { Sources } from '../burden/burden.ts';
-import { countsIn, type Verdict } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
+import type { Verdict } from '../lateness/lateness.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 
 /** What the ledger holds of what a requirement is pursued by, in the year of the plan, as of the day of looking. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Entry } from '../../records/task/schema.ts';
-import { lateSince } from '../lateness/lateness.ts';
+import { lateSince } from '../lateness/counted-on.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 
@@ -11,6 +11,7 @@ export type News =
 
 /** What happened in tasks from a day on, by the days that are written in them: tasks that came in, and what was entered. */
 export function newsIn(standing: Standing, since: Day, today: Day): News[] {
+  if (standing.latest !== undefined && standing.latest < since) return [];
   const { task, story, received } = standing;
   const refused = new Set(story.refusals.map(({ index }) => index));
   const entries = (task.history ?? []).filter(

@@ -9,7 +9,7 @@ import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import { encodedOf, meets } from '../basis/conditions.ts';
 import { type Fraction, fraction, times } from '../basis/fraction.ts';
 import type { Sources } from '../burden/burden.ts';
-import { countsIn } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
 import { byUnit, type Item } from '../lateness/overdue.ts';
 import { type Standing, sharesOf } from '../lateness/standing.ts';
 

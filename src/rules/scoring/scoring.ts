@@ -5,7 +5,7 @@ import type { EvaluationSource, Link, Unplaced } from '../../vocabulary/choices.
 import { compare, type Fraction, fraction, least, minus, over, plus, times, ZERO } from '../basis/fraction.ts';
 import { isAbolished, type Place, placesOf, unplacedOf } from '../basis/ranking.ts';
 import type { Sources } from '../burden/burden.ts';
-import { countsIn } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
 import { type Found, gatheringOf } from './gathering.ts';
 
 /**

@@ -4,8 +4,9 @@ import type { MatterSource } from '../../records/obligation.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
-import { wasLate, workingDays } from '../lateness/lateness.ts';
+import { wasLate } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
+import { workingDays } from '../lateness/spells.ts';
 import { holdersOf, type Standing, sharesOf } from '../lateness/standing.ts';
 import { isOverdue, isUnfinished } from './figures.ts';
 

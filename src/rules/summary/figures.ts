@@ -1,6 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
 import { isCompleted } from '../../records/task/states.ts';
-import { countsIn, type Judged, wasLate } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
+import { type Judged, wasLate } from '../lateness/lateness.ts';
 import { type Item, isListed } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 

@@ -4,7 +4,7 @@ import type { Link } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
 import { besidesTasks } from '../deadlines/owed.ts';
-import { countsIn } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
 import { type Item, taskItems } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 import { standings } from '../lateness/standings.ts';

@@ -7,7 +7,7 @@ import { leaderOf } from '../basis/leader.ts';
 import { unplacedOf } from '../basis/ranking.ts';
 import type { Sources } from '../burden/burden.ts';
 import { allOwed, besidesTasks } from '../deadlines/owed.ts';
-import { countsIn } from '../lateness/lateness.ts';
+import { countsIn } from '../lateness/counted-on.ts';
 import { type Item, isListed, overdueItems, taskItems } from '../lateness/overdue.ts';
 import type { Standing } from '../lateness/standing.ts';
 import { standings } from '../lateness/standings.ts';

@@ -8,14 +8,8 @@ import type { Reckoning } from '../../records/obligation.ts';
 import { LONG_TERM } from '../../records/task/schema.ts';
 import { isReopened } from '../../records/task/story.ts';
 import type { Terms } from '../../records/terms.ts';
-import {
-  countedSpells,
-  countedUntil,
-  isAdrift,
-  type Judged,
-  lateSteps,
-  wasLate,
-} from '../../rules/lateness/lateness.ts';
+import { countedSpells, countedUntil, lateSteps } from '../../rules/lateness/counted-until.ts';
+import { isAdrift, type Judged, wasLate } from '../../rules/lateness/lateness.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { calendarStatus, checking, dayCounting, link as links } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { lateSince } from '../../rules/lateness/lateness.ts';
+import { lateSince } from '../../rules/lateness/counted-on.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
 import { type News, newlyLate, newsIn } from '../../rules/reminding/changes.ts';

@@ -1,8 +1,10 @@
 import type { Moment } from '../../calendar/moment.ts';
+import { HELD } from '../../ledger/ledger.ts';
 import { standingProofs } from '../../records/attachment.ts';
 import { isInHand } from '../../records/task/states.ts';
+import { ABOLISHED } from '../../rules/lateness/counted-until.ts';
 import type { Division } from '../../rules/lateness/division.ts';
-import { ABOLISHED, mostPressing } from '../../rules/lateness/lateness.ts';
+import { mostPressing } from '../../rules/lateness/lateness.ts';
 import { holdersOf, presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import {
   difficulty,
@@ -14,7 +16,7 @@ import {
 } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueCell, lightCell, statusWord, undatedCell, verdictText } from '../view/lateness.ts';
-import { countsByName, each, madeRows, passing } from '../view/rows.ts';
+import { countsByName, each, held, madeRows, passing } from '../view/rows.ts';
 import { stateCell } from '../view/state.ts';
 import { column, columns, labelled, type Section, type Told, type View } from '../view/view.ts';
 
@@ -55,9 +57,14 @@ export function tasksView(list: readonly Standing[], asOf: Moment, names: ListNa
   return {
     title: `任务清单（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total: list.length }),
-    sections: [withOffered(tasksSection(list, names, offeredRow))],
+    sections: [withOffered(heldIfFew(tasksSection(list, names, offeredRow), list.length))],
     notes: list.length === 0 ? [] : [`共 ${list.length} 项：${told.join('、')}。`],
   };
+}
+
+/** A row takes longer to be made than all else, and a list on the screen is gone through twice. */
+function heldIfFew(section: Section, count: number): Section {
+  return count <= HELD ? held(section) : section;
 }
 
 function withOffered(section: Section): Section {

@@ -24,12 +24,14 @@ export interface Surroundings {
   readonly children: readonly Standing[];
   /** The reports that it has units owe. */
   readonly reports: readonly Judged[];
+  /** The papers that went out about it. */
+  readonly papers: readonly Section[];
   /** Entries dated after the day of looking, which are not known yet. */
   readonly later: number;
 }
 
 /** One task: what was recorded, where it stands, what is due when, and everything that happened. */
-export function taskView(standing: Standing, { children, reports, later }: Surroundings): View {
+export function taskView(standing: Standing, { children, reports, papers, later }: Surroundings): View {
   const { task } = standing;
   const recorded = filedAs(taskSchema, task) as Record<string, Value>;
   const told: string[] = [words.id, words.title, words.history, words.attachments];
@@ -54,6 +56,7 @@ export function taskView(standing: Standing, { children, reports, later }: Surro
       recordPairs(facts, '登记'),
       obligationsSection([...standing.obligations, ...reports]),
       historySection(standing),
+      ...papers,
       ...attachmentsSection(taskKind, task),
     ],
     notes: [...lateReports(reports), ...(later === 0 ? [] : [`另有 ${later} 条经过在这一天之后，没有列出。`])],

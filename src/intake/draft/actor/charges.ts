@@ -9,6 +9,10 @@ const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|�
 const ENDING =
   /(?:按(?:照)?(?:各自)?职责)?(?:分工)?(?:分别)?(?:共同)?(?:具体)?(?:为?(?:牵头|主办|承办|责任|配合|协办)(?:单位)?|负责|参与|参加|协助|协办|落实)+(?:实施|落实)?$/;
 
+const NO_UNIT = /领导|人$|指导|督导|监督|时|要求/;
+/** 牵头单位：甲；责任单位：乙: beside one that leads the others take part. */
+const LEADS = /^(?:牵头|主办)/;
+
 interface Both {
   readonly lead: string[];
   readonly support: string[];
@@ -17,9 +21,11 @@ interface Both {
 /** （甲牵头，乙、丙配合）, （甲、乙按职责分工负责）, 责任单位：甲、乙 behind a duty; 指导 is no duty. */
 export function chargesIn(text: string): Actors | undefined {
   const actors: Both = { lead: [], support: [] };
-  for (const [, label = '', names = ''] of text.matchAll(LABELLED)) {
-    if (/领导|人$|指导|督导|监督|时|要求/.test(label)) continue;
-    (/配合|协办|参与|协同/.test(label) ? actors.support : actors.lead).push(...listed(names));
+  const labelled = Array.from(text.matchAll(LABELLED)).filter(([, label = '']) => !NO_UNIT.test(label));
+  const isLed = labelled.some(([, label = '']) => LEADS.test(label));
+  for (const [, label = '', names = ''] of labelled) {
+    const helps = /配合|协办|参与|协同/.test(label) || (isLed && !LEADS.test(label));
+    (helps ? actors.support : actors.lead).push(...listed(names));
   }
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))
     bracketed(inside, /^[。；\s]*$/.test(text.slice(index + whole.length)), actors);

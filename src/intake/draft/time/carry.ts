@@ -8,16 +8,33 @@ export function carried(times: readonly Time[], text: string, setting: Setting):
     const before = times[i - 1];
     const isYearly = before?.kind === 'period' && /^R\d*\/P1Y/.test(String(before.value));
     const isTold = /(?:20\d\d|二[〇零○]..)年|[今明本来]年|20\d\d[-./]/.test(words) || (!isYearly && /次年/.test(words));
+    const isAnnual = words.includes('次年') && ANNUAL.test(text.slice(0, time.start));
+    if (time.kind === 'date' && isAnnual) return yearly(time, 'R/P1Y', '“年度”按每年，在次年');
     if (time.kind !== 'date' || isTold) return time;
-    return isYearly ? yearly(time, before) : inherited(time, times.slice(0, i), text, setting);
+    if (before && RECURS.test(String(before.value)) && /^月[底末]/.test(words)) return monthly(time, before);
+    return isYearly
+      ? yearly(time, headOf(before), '“每年”承前省略')
+      : inherited(time, times.slice(0, i), text, setting);
   });
 }
 
-function yearly(time: Time, before: Time): Time {
-  const [head = ''] = String(before.value).split('@');
+/** 年度考核结果于次年1月底前: of every year, where none is told. */
+const ANNUAL = /(?<![\d本今])年度[^，。；]{0,14}$/;
+const RECURS = /^R\d*\/P[13]M/;
+
+function headOf({ value }: Time): string {
+  return String(value).split('@')[0] ?? '';
+}
+
+/** 每季度最后一个月25日前……，月底前: at the end of the same month. */
+function monthly({ start, end }: Time, before: Time): Time {
+  return { start, end, kind: 'period', value: `${headOf(before)}@end`, hints: ['“月底前”按每期的月底'] };
+}
+
+function yearly(time: Time, head: string, hint: string): Time {
   const day = time.deadline ?? '';
   const when = /底|末/.test(String(time.value)) ? `${day.slice(5, 7)}-end` : day.slice(5);
-  return { start: time.start, end: time.end, kind: 'period', value: `${head}@${when}`, hints: ['“每年”承前省略'] };
+  return { start: time.start, end: time.end, kind: 'period', value: `${head}@${when}`, hints: [hint] };
 }
 
 /** A year that an earlier time of the sentence has told counts before that of the paper. */

@@ -5,14 +5,14 @@ import { type MarkedPoint, namedInTurn, opensSpan, placedIn } from '../../../cal
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
 const LABEL =
-  /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
+  /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?:延期|推迟|顺延|延后)(?:至|到)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
 const LEAD_IN =
-  /(?:^|[，；、：（。！）“]|其中|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
+  /(?:^|[，；、：（。！）“]|(?:^|[，；：。])\d{1,2}[.．、]|其中|[于在到至须应要将拟并前局委办府室镇道处院厅部区县市门位司村]|力争|确保|争取|计划|预计|务必|必须|原则上|分别|不得)$/;
 /** What the time goes with, though it is no 前. */
 const DOES = new RegExp(`^[，：]?${DOING}`);
 /** 第一批上半年上线运行: what comes into being by then, whatever stands before. */
 const DOES_THEN =
-  /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|封顶|合龙|完工|竣工|建成|上线|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
+  /^，?(?:全面|全部|基本|正式|同步|陆续|投入|开[工市园馆业放通]|动工|封顶|合龙|完工|竣工|建成|上线|出台|运[行营]|通[车水气航]|投[用产运]|启[用动]|挂牌|入驻|并网|交付|验收|到位|销号|清零|办结|完成)/;
 /** （区城管局，10月底）: beside whoever does it, at the end. */
 const IN_BRACKET = /（[^（）]{2,40}[，；]$/;
 /** With a month, a quarter or a part of them, a word or two may stand between. */
@@ -29,13 +29,44 @@ export const fixedDays: Form = (text, setting) => {
     const isEnd = start !== undefined && start.year === undefined && opensSpan(start, point, text);
     const isTold = isEnd || /[次翌同]/.test(point.near ?? '') || point.follows;
     const named = isTold ? inTurn[i] : namedBy(point, base);
-    return named ? due(point, named, text, setting) : [];
+    const found = named ? due(point, named, text, setting) : [];
+    return isAdrift(points, i) && /[，；、]/.test(text.slice(0, point.start)) ? found.map(adrift) : found;
   });
 };
 
-function isLimit({ marked, start }: MarkedPoint, text: string): boolean {
-  return marked.mark === 'before' || marked.mark === 'within' || LABEL.test(text.slice(Math.max(0, start - 12), start));
+/** ……，次日10时前 where what it is the day after has no day: none of the paper. */
+function isAdrift(points: readonly MarkedPoint[], index: number): boolean {
+  const isNext = ({ follows, words }: MarkedPoint) => follows === true || /^[当同]/.test(words);
+  const [point] = points.slice(index);
+  return point?.days !== undefined && isNext(point) && points.slice(0, index).every(isNext);
 }
+
+function adrift({ start, end, value }: Time): Time {
+  return { start, end, kind: 'none', value, hints: [`“${value}”没有写是哪一天，要定一个日期`] };
+}
+
+function isLimit({ marked, start }: MarkedPoint, text: string): boolean {
+  return (
+    marked.mark === 'before' ||
+    marked.mark === 'within' ||
+    LABEL.test(text.slice(Math.max(0, start - 12), start)) ||
+    IN_LABEL.test(text.slice(Math.max(0, start - 100), start))
+  );
+}
+
+/** 完成时限：1.4月底；2.5月20日: every time of a label is one by which something is due. */
+export const IN_LABEL = /(?:完成|办结|整改|落实)?(?:时限|期限)(?:要求)?：[^：。）〕】]{0,80}(?:）[^：。）]{0,20})*$/;
+
+/** （三）检查阶段（6月下旬和11月底）: a phase in the bracket behind its name. */
+const STAGE = /(?:阶段|时期|步骤)（(?:时间：)?(?:\d{1,2}月[^，。；（）]{0,8}[、和及])*$/;
+const STAGE_END = /^(?:[、和及]\d{1,2}月[^，。；（）]{0,8})*）/;
+/** 3月28日“安全教育日”期间开展活动: a day that has a name. */
+const NAMED_DAY =
+  /^(?:第\d+个)?“[^”]{2,16}[日周月节]”(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
+/** 3月1日、8日为集中补种日，各单位……. */
+const IS_DAY = /^(?:[、和及]\d{1,2}日)*为[^，。；]{0,12}(?:日|周|月)，[^。；]{0,24}(?:要|须|应|开展|组织|按时)/;
+/** 6月底支出进度不低于50%: what is reached by then. */
+const REACHES = /^[^，。；的]{0,10}(?:不低于|不少于|达到)[\d一二三四五六七八九十]/;
 
 /** 第一季度：做好立项: what the words of a paragraph are to be done in. */
 const LABELS = /^☐：[\u4e00-\u9fa5]{2}/;
@@ -66,11 +97,20 @@ function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { 
   if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
   if (isIdle(point, last, issued) || isCalledSo(words, after)) return false;
   const isDay = first === last && /日$/.test(words);
+  if (isOccasion(text, start, end)) return true;
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
   const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
-  if (IN_BRACKET.test(text.slice(Math.max(0, start - 42), start)) && /^）[。；]?$/.test(text.slice(end))) return true;
-  if (!isDay && comesAbout(before, after)) return true;
+  if (!isDay && (comesAbout(before, after) || REACHES.test(text.slice(end, end + 120).replace(LISTED, ''))))
+    return true;
   return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
+}
+
+/** What bears a name, is a phase or stands in a bracket beside whoever does it, of which the words behind it tell what is done. */
+function isOccasion(text: string, start: number, end: number): boolean {
+  const [head, rest] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 120).replace(LISTED, '')];
+  if (STAGE.test(head) && STAGE_END.test(text.slice(end, end + 40))) return true;
+  if (IN_BRACKET.test(head) && /^）[。；]?$/.test(text.slice(end))) return true;
+  return NAMED_DAY.test(rest) || IS_DAY.test(rest);
 }
 
 /** 本季度, 周五: when something is; a day before the paper: what was done. */

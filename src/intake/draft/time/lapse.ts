@@ -19,8 +19,12 @@ export const lapses: Form = (text) =>
       hints: lapseDoubts(lapse),
     }));
 
+/** 原则上不准超过5个工作日: a limit to what is done, and none to how it may be put off. */
+const AT_MOST = /(?<!(?:延|期限|公示|审批|压缩)[^，。；]*)(?:原则上|办理|办结|时限)[^，。；]{0,6}不[准得能应可]?超过$/;
+
 function isLimit({ unit, mark, ahead, start, end }: Lapse, text: string): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 14)];
+  if (AT_MOST.test(text.slice(Math.max(0, start - 20), start))) return true;
   if (unit === 'workday') return mark !== undefined || ahead || (/[起后在]$/.test(before) && DONE.test(after));
   return mark === 'within' && (unit !== 'year' || /[起后]$/.test(before) || LONG.test(after));
 }

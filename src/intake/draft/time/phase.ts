@@ -57,9 +57,10 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
 }
 
 const HEADING =
-  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
+  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|^[^，。；：]{2,12}阶段：$|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
 const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}`);
-const ALONG = /(?:^|[，；：。、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
+const ALONG =
+  /(?:^|[，；：。、]|(?:^|[，；：。])\d{1,2}[.．、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
 
 /** A phase in brackets after its name, or the time through which something is done: not the time that figures are of. */
 function isPhase(

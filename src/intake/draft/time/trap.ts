@@ -2,21 +2,26 @@ import type { Setting, Time } from './form.ts';
 
 /** What goes before a time that is no deadline: what a stock of figures counts to, how long a thing is good for. */
 const BEFORE = [
-  /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)[^，。；]{0,4}$/,
-  /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$/,
+  /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)(?!考|制|目标)[^，。；]{0,4}$/,
+  /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$|控制(?:在|到|至)?$/,
+  /责令(?:其|改正|整改)?$|放假(?:时间)?(?:为|：)?$/,
   /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
   /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
   /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|(?<!延)期限?至)$/,
   /未(?:能|按|在|于)[^，。；]{0,10}$/,
 ];
-/** What follows: it took effect, it is about things that were there by then, it is the condition of something else. */
+/** What follows: it took effect, it is about things that were there by then, it is a season, the condition of something else. */
 const AFTER = [
   /^日?起?(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)/,
   /^起(?!草|步|底)/,
-  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|累计|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延迟|滞后|才)/,
-  /^(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立)[^，。；]{0,8}的/,
+  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|累计|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
+  /^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)[^，。；]{0,8}的/,
+  /^预计|^率先|^[^，。；]{0,16}的前[一二三四五六七八九十\d]+名|^(?![出开]具)[^，。；]{0,8}(?:证明|核酸)/,
+  /^为[^，。；]{0,10}期(?:[。；]|$)/,
+  /^(?:及?以[前后]|[前后])?出生|^(?:放假|调休)/,
+  /^为[^，。；]{0,8}[火汛险渔牧猎暖热雨旱假示]期/,
   /^[^，。；、]{2,6}了/,
-  /^(?:[上下]午|晚上?)?，[^，。；]{0,8}(?:主持|召集|召开)/,
+  /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/,
   /^[^，。；、]{0,6}(?:完毕|完成|办结)的/,
 ];
 
@@ -24,7 +29,9 @@ const AFTER = [
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
+  if (isReport(text, start, end)) return true;
   if (kind === 'phase') return false;
+  if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
   if (isPast(text.slice(0, start), deadline, issued) || isLate(text.slice(end), deadline, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
   return (
@@ -33,6 +40,24 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
       /^[^，。；]{0,14}的/.test(after))
   );
 }
+
+/** Whether it is what a paper or a report is about, or how far something planned has come. */
+function isReport(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 50)];
+  if (OPENS.test(before) && OPENED.test(after)) return true;
+  if (!/[前内]$/.test(text.slice(start, end)) && ABOUT.test(after)) return true;
+  return PLANNED.test(before) && SO_FAR.test(after);
+}
+
+/** 现将上半年情况通报如下: what a paper is about. */
+const OPENS = /(?:^|[，。；])现[将就]?[^，。；]*$/;
+const OPENED = /^[^。；]{0,40}(?:如下|给你们)/;
+/** 上半年进展, 全年完成情况: what a report is about. */
+const ABOUT = /^(?:工作|任务|项目|目标)*(?:(?:完成|进展|落实|推进|办理|执行|运行)情况|进展(?=[，、和及]|$))/;
+
+/** 计划8月底前竣工，目前仅完成基础: how far it has come. */
+const PLANNED = /(?:计划|预计|原定)(?:于|在)?$/;
+const SO_FAR = /^[^，。；]{0,20}[，；]但?(?:目前|至今|现|截至目前)/;
 
 /** 2022年，……要求2022年底前完成, 原定2月底前: what was asked before the paper. */
 function isPast(before: string, deadline: string | undefined, issued: string | undefined): boolean {
@@ -43,6 +68,14 @@ function isPast(before: string, deadline: string | undefined, issued: string | u
     /原定|原计划|按计划|计划(?:于|在)?$|本应|应于|曾|此前/.test(before)
   );
 }
+
+/** 2021年底前经批准设立的单位: what was there by a day before the paper. */
+function isOfThings(after: string, deadline: string | undefined, issued: string | undefined): boolean {
+  const isBefore = deadline !== undefined && issued !== undefined && deadline < issued;
+  return isBefore && THERE.test(after);
+}
+
+const THERE = /^[^，。；]{0,16}(?:批准|设立|登记|注册|成立|在册|建成|取得|投产|入库|立项|签订|竣工)[^，。；]{0,20}的/;
 
 /** 2月底前完成，目前仅完成60%: what has come of it by the day of the paper. */
 function isLate(after: string, deadline: string | undefined, issued: string | undefined): boolean {

@@ -1,0 +1,58 @@
+import { formatNamed, type Rendered } from '../../render/formats.ts';
+import type { View } from '../../views/view/view.ts';
+import type { Input } from '../contract/spec.ts';
+import { envelopeOf, wantedOf } from '../output/present.ts';
+import { filesFor, INDEX, indexOf, inFolder } from '../output/unit-files.ts';
+import type { Session } from '../session/session.ts';
+
+/** A file that is written for a paper, byte for byte as it is kept. */
+export interface OutgoingFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The files that -o asks for, one for each paper in its order, then the index of a folder; none where nothing is asked. */
+export async function sheetsFor(
+  papers: readonly { readonly view: View }[],
+  names: readonly string[],
+  input: Pick<Input, 'options'>,
+  session: Session,
+): Promise<OutgoingFile[]> {
+  const { format, path, isFolder } = wantedOf(input as Input);
+  if (path === undefined) return [];
+  const parts = papers.map(({ view }, at) => ({ name: names[at] ?? '', view }));
+  const files = isFolder
+    ? filesFor(path, format, parts)
+    : parts.map(({ view }) => ({ unit: '', file: path, path, view }));
+  const sheets: OutgoingFile[] = [];
+  const setting = settingOf(session);
+  const render = await format.load();
+  for (const file of files) sheets.push({ path: file.path, content: whole(await render(file.view, setting)) });
+  if (!isFolder) return sheets;
+  const list = await formatNamed('csv')?.load();
+  return [...sheets, { path: inFolder(path, INDEX), content: whole((await list?.(indexOf(files), setting)) ?? '') }];
+}
+
+function settingOf({ asOf, world }: Session) {
+  return {
+    paper: { colour: 0, ambiguousWide: false } as const,
+    envelope: envelopeOf(asOf, { complete: true, problems: [] }),
+    asOf: asOf.day,
+    now: world.clock.now(),
+  };
+}
+
+/** All pieces of a rendered paper in one. */
+function whole(rendered: Rendered): Uint8Array {
+  if (rendered instanceof Uint8Array) return rendered;
+  const encoder = new TextEncoder();
+  const pieces = typeof rendered === 'string' ? [rendered] : [...rendered];
+  const parts = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -3,7 +3,8 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import type { Level, Link, SourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
-import { countedOn, isAdrift, type Judged, wasLate } from '../lateness/lateness.ts';
+import { countedOn } from '../lateness/counted-on.ts';
+import { isAdrift, type Judged, wasLate } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import type { Almanacs } from './almanac.ts';
 

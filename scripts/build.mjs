@@ -28,6 +28,7 @@ const APART = [
   'unpdf',
   'postal-mime',
   'nodemailer',
+  'hyparquet-writer',
 ];
 
 /** What packages would say in English, on the terminal of a clerk, of formats of numbers: said by the one that reads sheets. */

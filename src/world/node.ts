@@ -14,6 +14,7 @@ import { PRIVATE } from './private.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
+import { beThrifty } from './thrift.ts';
 import { environmentTyped } from './typed.ts';
 import type { Git, Mail, World } from './world.ts';
 
@@ -71,6 +72,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     mail: lateMail,
     mayOthersRead: (path) => mayOthersRead(resolve(cwd, path)),
     edit: (path) => openEditor(resolve(cwd, path), env),
+    spare: beThrifty,
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     sha256: sha256Of,

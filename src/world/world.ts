@@ -28,6 +28,8 @@ export interface World {
   readonly mayOthersRead?: (path: string) => boolean;
   /** Opens a file in the person's editor, and waits until it is closed. */
   edit(path: string): Promise<GitOutcome>;
+  /** Says that what follows makes much that is soon not needed: from now on memory is worth more than time. */
+  spare?(): void;
   /** Stands aside for a moment, longer each turn. */
   pause(turn: number): void;
   /** `count` unpredictable bytes. */
@@ -143,6 +145,11 @@ export interface Files {
    * it already is as good; what has not is left alone (`exists`).
    */
   carry(from: string, to: string, digest: Digest): Outcome;
+  /**
+   * Puts the folder `from` in the place of the folder `to`, with all that is in it; without `from`, takes `to` away. What
+   * was there stays until the other can take its place, and is put back where it cannot.
+   */
+  exchange(from: string | undefined, to: string): Outcome;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */

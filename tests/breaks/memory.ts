@@ -101,6 +101,15 @@ function filesIn(files: Map<string, string>): Files {
       files.set(`${absolute(path)} x`, '');
       return { ok: true };
     },
+    exchange: (from, to) => {
+      const [own, place] = [from === undefined ? undefined : `${absolute(from)}/`, `${absolute(to)}/`];
+      for (const path of [...files.keys()].filter((one) => one.startsWith(place))) files.delete(path);
+      for (const [path, text] of own === undefined ? [] : [...files].filter(([one]) => one.startsWith(own))) {
+        files.delete(path);
+        files.set(place + path.slice(own?.length), text);
+      }
+      return { ok: true };
+    },
     settle: () => ({ ok: true }),
     sweep: (folder) => {
       const isDraft = (path: string) => path.startsWith(`${absolute(folder)}/`) && /\/\.[^/]+\.lock$/.test(path);

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, Charset>> = {
 };
 
 /** The charset of this name, in any of its spellings. */
-export function charsetNamed(name: string): Charset | undefined {
+function charsetNamed(name: string): Charset | undefined {
   return NAMES[name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')];
 }
 

@@ -18,7 +18,18 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const XIAONENG_VERSION = JSON.stringify(version);
 
 /** Large packages that few commands need: each in a file of its own, which is read when it is first used. */
-const APART = ['docx', 'pinyin-pro', 'fflate', 'csv-parse/sync', '@e965/xlsx', 'unpdf', 'postal-mime'];
+const APART = [
+  'docx',
+  'docxtemplater',
+  'pinyin-pro',
+  'fflate',
+  'csv-parse/sync',
+  '@e965/xlsx',
+  'unpdf',
+  'postal-mime',
+  'nodemailer',
+  'hyparquet-writer',
+];
 
 /** What packages would say in English, on the terminal of a clerk, of formats of numbers: said by the one that reads sheets. */
 const SILENT = { drop: ['console'] };

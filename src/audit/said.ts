@@ -44,6 +44,7 @@ const founds: Readonly<Record<string, (path: string, commit: Commit) => boolean>
   初始化: () => true,
   手工改动: () => true,
   附件: (path) => attachmentIn(path) !== undefined,
+  文书模板: (path) => path.startsWith('templates/'),
   收回单位账本: (path) => attachmentIn(path) !== undefined,
   收回填报表: (path) => attachmentIn(path) !== undefined,
   更新账本: (_, commit) => isRefresh(commit),

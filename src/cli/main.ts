@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
-import { hasControl, visible } from '../ledger/text/characters.ts';
+import { hasControl, hasUnread, visible } from '../ledger/text/characters.ts';
 import { isMade } from '../views/view/rows.ts';
 import type { World } from '../world/world.ts';
 import { withTimes } from './asking/typed-times.ts';
@@ -12,6 +12,7 @@ import { discreet } from './output/redact.ts';
 import { printAnswer, printStop } from './output/report.ts';
 import { PackDamaged } from './pack/rows.ts';
 import type { CommandSpec, Run } from './session/command.ts';
+import { findLedger } from './session/find-ledger.ts';
 import { createSession, type Session } from './session/session.ts';
 import { aboutOne, askAll, ledgersNamed } from './session/several-ledgers.ts';
 import { narrowed, withOwn } from './session/user-settings.ts';
@@ -67,6 +68,8 @@ async function answered(args: readonly string[], world: World, known: Known): Pr
   refuseUnseen(args);
   const asked = await withTimes(spec, parsed.input, world);
   known.input = asked;
+  const each = spec.toEach?.(asked);
+  if (each) return toEach(each, { spec, input: asked, catalogue }, world, known);
   const ledgers = ledgersNamed(asked, spec);
   if (ledgers.length > 1) return ofSeveral(ledgers, { spec, input: asked, catalogue }, world, known);
   const { input, note } = withOwn(spec, aboutOne(asked, ledgers[0]), world);
@@ -139,10 +142,22 @@ async function ofSeveral(
   return printAnswer(answer, input, session);
 }
 
+/** Does the same with every ledger that is named, or with the one that is found; what is told of it is printed. */
+async function toEach(run: Run, { spec, input, catalogue }: Question, world: World, known: Known): Promise<number> {
+  const ledgers = input.options.ledger ? [...new Set(input.options.ledger)] : [undefined];
+  for (const ledger of ledgers) findLedger(world, ledger);
+  const { answer, session } = await reliably(() => askAll(ledgers, input, { ...spec, run }, world, catalogue));
+  known.asOf = session.asOf;
+  const { output: _written, format: _form, ...options } = input.options;
+  return printAnswer(answer, { ...input, options }, session);
+}
+
 /** Stops at control and invisible characters among the arguments: no file of a ledger may hold them. */
 function refuseUnseen(args: readonly string[]): void {
   const marred = args.find(hasControl);
   if (marred !== undefined) stop('control-character-typed', { marred: visible(marred) });
+  const unread = args.find(hasUnread);
+  if (unread !== undefined) stop('unread-character-typed', { unread });
 }
 
 async function conclude(outcome: Outcome, input: AnyInput, session: Session, hold: Hold | undefined): Promise<number> {

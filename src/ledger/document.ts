@@ -5,7 +5,7 @@ import { finding } from '../vocabulary/messages.ts';
 import { inFile, withoutBlanks } from './blanks.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerFile } from './ledger.ts';
-import { covered, coverOf } from './privacy.ts';
+import { covered, coverOf, SECRET } from './privacy.ts';
 import { salvage } from './salvage.ts';
 import { shapeFindings } from './shape.ts';
 import type { Plain } from './text/plain.ts';
@@ -80,7 +80,13 @@ export function locateFinding(path: string, text: string | undefined, found: Fin
   if (text === undefined) return whole(path, found);
   if (found.path.length === 0) return covered(whole(path, found), path, text);
   const range = locateToShow(text, inFile(text, found.path), found.on);
-  return covered({ ...placeOf(text, range), ...strip(found), file: path }, path, text);
+  const place = { ...placeOf(text, range), ...(found.code === 'password-written' && coverOn(found)) };
+  return covered({ ...place, ...strip(found), file: path }, path, text);
+}
+
+/** What is shown of a line with a password. */
+function coverOn({ path }: Finding) {
+  return { excerpt: `${path.at(-1)}: ${SECRET}`, column: 1 };
 }
 
 /**

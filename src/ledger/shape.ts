@@ -18,10 +18,17 @@ export function shapeFindings(issues: readonly Issue[], value: Plain, written: P
   const meant = new Set(unknown.map(({ path, meant: key = '' }) => placeName([...path, key])));
   const others = issues.filter(({ code, path }) => code !== 'unrecognized_keys' && !meant.has(placeName(path as Path)));
   return [
-    ...unknown.map(({ path, ...params }) => finding('key-unknown', [...path, params.key], params, 'key')),
+    ...unknown.map(({ path, ...params }) =>
+      PASSWORD.test(params.key)
+        ? finding('password-written', [...path, params.key], params, 'key')
+        : finding('key-unknown', [...path, params.key], params, 'key'),
+    ),
     ...others.map((issue) => translate(issue, value, written)),
   ];
 }
+
+/** What passwords are called. */
+const PASSWORD = /口令|密码|授权码|passw(?:or)?d|secret/i;
 
 /** Unknown keys with what they may be meant for: a key that is not there yet, which then is not missing either. */
 function unknownKeys(issue: Issue, root: Plain, issues: readonly Issue[]) {

@@ -97,11 +97,9 @@ export const month = written<string>(
 );
 
 /** A whole number of things, 0 or more: 12. */
-export const count = written<number>(
-  '数量',
-  '12',
-  (text) => (/^(?:0|[1-9]\d{0,6})$/.test(text) ? Number(text) : undefined),
-  String,
+export const count = marked(
+  written<number>('数量', '12', (text) => (/^(?:0|[1-9]\d{0,6})$/.test(text) ? Number(text) : undefined), String),
+  { whole: true },
 );
 
 /** A day with or without a time of day: 2022-02-14 or 2022-02-14 09:30. */

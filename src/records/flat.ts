@@ -1,4 +1,5 @@
 import { type Field, fieldsOf } from '../vocabulary/anatomy.ts';
+import { yesNo } from '../vocabulary/choices.ts';
 import { filedAs } from '../vocabulary/filed.ts';
 import { words } from '../vocabulary/words.ts';
 import type { Kind, Numbered } from './kind.ts';
@@ -27,11 +28,17 @@ interface Leaf {
   readonly path: readonly string[];
   /** 来源.类别. */
   readonly title: string;
+  /** source_category. */
+  readonly name: string;
+  readonly sort: ValueSort;
   /** A list of names. */
   readonly many: boolean;
   /** A list of records within one of another list: it is one text. */
   readonly inner?: true;
 }
+
+/** What a column of a table holds, for those who reckon with it; all else is text. */
+export type ValueSort = 'text' | 'day' | 'moment' | 'whole' | 'yes';
 
 const ID = words.id;
 
@@ -46,22 +53,40 @@ function isListOfRecords({ many, fields }: Field): boolean {
 }
 
 /** What nobody may see in an answer stays in the ledger. */
-function leavesOf(fields: readonly Field[], before: readonly string[]): Leaf[] {
+function leavesOf(fields: readonly Field[], before: readonly Field[]): Leaf[] {
   return fields
     .filter((field) => !field.secret && !isListOfRecords(field))
-    .flatMap(({ key, many, fields: inner }) =>
-      inner ? leavesOf(inner, [...before, key]) : [leafAt([...before, key], many)],
-    );
+    .flatMap((field) => {
+      const path = [...before, field];
+      return field.fields ? leavesOf(field.fields, path) : [leafAt(path)];
+    });
 }
 
 /** The leaves of the records of a list; a list in them of others is one leaf. */
 function leavesWithin(fields: readonly Field[]): Leaf[] {
   const lists = fields.filter((field) => !field.secret && isListOfRecords(field));
-  return [...leavesOf(fields, []), ...lists.map(({ key }): Leaf => ({ ...leafAt([key], false), inner: true }))];
+  const inner = lists.map((field): Leaf => ({ ...leafAt([field]), many: false, sort: 'text', inner: true }));
+  return [...leavesOf(fields, []), ...inner];
 }
 
-function leafAt(path: readonly string[], many: boolean): Leaf {
-  return { path, title: path.join('.'), many };
+function leafAt(path: readonly Field[]): Leaf {
+  const keys = path.map(({ key }) => key);
+  const last = path.at(-1);
+  const many = last?.many === true;
+  const name = path.map(({ word }) => asciiName(word)).join('_');
+  return { path: keys, title: keys.join('.'), name, many, sort: many || !last ? 'text' : sortOf(last) };
+}
+
+/** leaderInCharge → leader_in_charge. */
+function asciiName(word: string): string {
+  return word.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+function sortOf({ spoken, choices, whole }: Field): ValueSort {
+  if (whole) return 'whole';
+  if (spoken === 'day' || spoken === 'past') return 'day';
+  if (spoken === 'moment') return 'moment';
+  return choices?.length === 2 && choices[0] === yesNo.words.yes && choices[1] === yesNo.words.no ? 'yes' : 'text';
 }
 
 /** The names of the tables of a kind, its own first. */
@@ -83,24 +108,34 @@ export function flatColumns(kind: Kind, table: string): string[] {
  * time they are gone through, and columns are looked for when somebody asks for them: there may be many.
  */
 export function flatten(kind: Kind, records: Iterable<Numbered>): FlatTable[] {
+  return layDown(kind).map((laid) => tableOf(laid, records));
+}
+
+/** How records of a kind lie flat, a table after the other, for those that go through them once. */
+export function layDown(kind: Kind): Laid[] {
   const { name, leaves, lists } = planOf(kind);
   const filed = (record: Numbered) => filedAs(kind.schema, record) as Record<string, Filed>;
-  const own: Laid = { name, leaves, rowsIn: (record) => [rowOf(leaves, filed(record))] };
+  const own: Laid = { name, ascii: asciiName(kind.name), leaves, rowsIn: (record) => [rowOf(leaves, filed(record))] };
   const below = lists.map(([{ key, word }, inner]): Laid => {
     const isThere = (record: Numbered) => (record as Numbered & Readonly<Record<string, unknown>>)[word] !== undefined;
     const items = (record: Numbered) => (isThere(record) ? (filed(record)[key] as Record<string, Filed>[]) : []);
     return {
       name: `${name}·${key}`,
-      leaves: [leafAt([ID], false), ...inner],
+      ascii: `${asciiName(kind.name)}_${asciiName(word)}`,
+      leaves: [ID_LEAF, ...inner],
       rowsIn: (record) => items(record).map((item) => ({ [ID]: record.id, ...rowOf(inner, item) })),
     };
   });
-  return [own, ...below].map((laid) => tableOf(laid, records));
+  return [own, ...below];
 }
 
+const ID_LEAF: Leaf = { path: [ID], title: ID, name: 'id', many: false, sort: 'text' };
+
 /** A table that is laid down, and the rows that a record brings. */
-interface Laid {
+export interface Laid {
   readonly name: string;
+  /** visit, visit_visit_problems. */
+  readonly ascii: string;
   readonly leaves: readonly Leaf[];
   readonly rowsIn: (record: Numbered) => FlatRow[];
 }

@@ -3,7 +3,7 @@ import { held } from '../views/view/rows.ts';
 import { type Official, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
-import { LANDSCAPE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
+import { LANDSCAPE, LINE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
 import {
   annexNote,
   colophon,
@@ -14,6 +14,7 @@ import {
   titleParagraphs,
 } from './docx/official.ts';
 import { onePage } from './docx/one-page.ts';
+import { ANNEXES, COPIED, NOTES, type Stencil } from './docx/stencil.ts';
 import { documentStyles } from './docx/styles.ts';
 import { formTable, isTooWide, listTable } from './docx/table.ts';
 import { blankLine, headingParagraph, paragraph, textParagraph, widthIn } from './docx/type.ts';
@@ -26,11 +27,18 @@ export async function renderDocx(view: View): Promise<Uint8Array> {
   return renderBound([view], view.title);
 }
 
+/** A paper that is to be a template: by the same hand, with what may be absent under its conditions. */
+export async function renderStencilled(view: View, stencil: Stencil): Promise<Uint8Array> {
+  return renderBound([view], view.title, stencil);
+}
+
 /** Several views bound into one document, each on pages of its own. */
-export async function renderBound(views: readonly View[], title?: string): Promise<Uint8Array> {
+export async function renderBound(views: readonly View[], title?: string, stencil?: Stencil): Promise<Uint8Array> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
-    sections: views.flatMap((view) => (view.official ? officialPages(view, view.official) : reportPages(view))),
+    sections: views.flatMap((view) =>
+      view.official ? officialPages(view, view.official, stencil) : reportPages(view),
+    ),
     styles: documentStyles(),
     ...(title && { title }),
     creator: '效能',
@@ -39,29 +47,47 @@ export async function renderBound(views: readonly View[], title?: string): Promi
   return completed(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function officialPages(view: View, official: Official): ISectionOptions[] {
+function officialPages(view: View, official: Official, stencil?: Stencil): ISectionOptions[] {
+  const where: Stencil['where'] = (names, blocks) => stencil?.where(names, blocks) ?? [...blocks];
   const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
   const annexes = shown.filter(({ annex }) => annex);
   const own = shown.filter(({ annex }) => !annex);
   const { addressee } = aroundText(official);
   const isMoved = isCrowded(official, view.title ?? '');
-  const foot = (sheet: PageSize) => footOf(official, isMoved ? official.addressee : undefined, sheet);
+  const foot = (sheet: PageSize) => {
+    const one = (of: Official) => footOf(of, isMoved ? of.addressee : undefined, sheet);
+    if (!stencil || !official.copies) return one(official);
+    const { copies: _, ...without } = official;
+    return [...where([COPIED], one(official)), ...where([`^${COPIED}`], one(without))];
+  };
+  /** The 版记 stands on the last page, after whatever annex there is. */
+  const footAfter = (at: number, sheet: PageSize): FileChild[] => {
+    const later = annexes.slice(at + 1).map((section) => `^${fieldOf(section)}`);
+    return later.length > 0 && !stencil ? [] : where(later, foot(sheet));
+  };
   const main: FileChild[] = [
     ...headParagraphs(official),
     ...titleParagraphs(view.title ?? ''),
     blankLine(),
     ...(addressee && !isMoved ? [paragraph('addressee', addressee)] : []),
-    ...own.flatMap((section, i) => sectionBlocks(section, PORTRAIT, i === own.length - 1)),
-    ...annexNote(annexes.map(({ heading }) => heading ?? '')),
-    ...footParagraphs(official),
-    ...noteBlocks(view),
-    ...(annexes.length === 0 ? foot(PORTRAIT) : []),
+    ...own.flatMap((section, i) => {
+      const blocks = sectionBlocks(section, PORTRAIT, i === own.length - 1);
+      return section.layout === 'list' ? where([fieldOf(section)], blocks) : blocks;
+    }),
+    ...(stencil && annexes.length > 0
+      ? where([ANNEXES], [blankLine(LINE, true), paragraph('annexNote', stencil.annexes)])
+      : annexNote(annexes.map(({ heading }) => heading ?? ''))),
+    ...footParagraphs(official, where),
+    ...where([NOTES], noteBlocks(view)),
+    ...footAfter(-1, PORTRAIT),
   ];
   const titled = official.format === 'letter' && { titlePage: true };
   const pages = [{ properties: { ...pageOf(PORTRAIT), ...titled }, footers: footers(official), children: main }];
-  const annexed = annexes.map((section, i) =>
-    annexPage(section, annexes.length === 1 ? '' : String(i + 1), i === annexes.length - 1 ? foot : () => []),
-  );
+  const annexed = annexes.map((section, i) => {
+    const mark = stencil?.annexMark(fieldOf(section)) ?? `附件${annexes.length === 1 ? '' : i + 1}`;
+    const page = annexPage(section, mark, footAfter(i, LANDSCAPE));
+    return { ...page, children: where([fieldOf(section)], [...page.children]) };
+  });
   return [...pages, ...annexed];
 }
 
@@ -71,23 +97,23 @@ function footOf(official: Official, moved: string | undefined, sheet: PageSize):
 }
 
 /** 附件 in the first line, the title in the third (7.3.7); the 版记 at the foot of the last. */
-function annexPage(
-  { heading, ...section }: Section,
-  number: string,
-  foot: (sheet: PageSize) => FileChild[],
-): ISectionOptions {
+function annexPage({ heading, ...section }: Section, mark: string, foot: readonly FileChild[]) {
   return {
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
     footers: footers(),
     children: [
-      paragraph('annexMark', `附件${number}`),
+      paragraph('annexMark', mark),
       blankLine(),
       ...titleParagraphs(heading ?? ''),
       blankLine(),
       ...sectionBlocks(section, LANDSCAPE, true),
-      ...foot(LANDSCAPE),
+      ...foot,
     ],
   };
+}
+
+function fieldOf({ field = '' }: Section): string {
+  return field;
 }
 
 function isWide(section: Section): boolean {

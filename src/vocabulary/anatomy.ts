@@ -18,6 +18,8 @@ export interface Mark {
   readonly spoken?: SpokenSort;
   /** It is for the file alone: a person to be protected. */
   readonly secret?: boolean;
+  /** It is a whole number. */
+  readonly whole?: boolean;
   /** Nothing rests on it: it may be written anew, and history need not account for that. */
   readonly free?: boolean;
 }

@@ -45,6 +45,8 @@ export const urgeMeans = choice('催办方式', {
 /** By what way a message reaches a unit. */
 export const messageChannel = choice('渠道', { message: '短信', mail: '邮件', chat: '即时消息', office: '办公系统' });
 export type MessageChannel = (typeof messageChannel.keys)[number];
+/** How the way to a mail server is kept from others: TLS at once, TLS once both have greeted, not at all. */
+export const mailEncryption = choice('加密', { implicit: 'TLS', starttls: 'STARTTLS', none: '不加密' });
 /** What papers an office issues, as its settings name them. */
 export const noticeKind = choice('文种', {
   supervision: '督办通知',
@@ -58,10 +60,14 @@ export const noticeKind = choice('文种', {
   special: '督办专报',
 });
 export type NoticeKind = (typeof noticeKind.keys)[number];
+/** What a template of a paper may call for. */
+export const fieldKind = choice('写法', { text: '文字', paragraphs: '几段', rows: '清单' });
 /** How a paper's first page is laid out (GB/T 9704—2012 第7章, 10.1). */
 export const paperFormat = choice('格式', { document: '文件', letter: '信函' });
 /** Where a message lies: made, and as the gateway has put it. */
 export const messageFolder = choice('消息', { waiting: '待发', sent: '已发', failed: '失败' });
+/** What became of a message that a gateway took. */
+export const messageFate = choice('结果', { sent: '已发', failed: '失败' });
 /** What comes after urgings that were not answered. */
 export const urgingStep = choice('催办升级', { urge: '再催办', notice: '督办通知', talk: '约谈', circular: '通报' });
 export type UrgingStep = ReturnType<typeof urgingStep.codec.parse>;

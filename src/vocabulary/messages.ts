@@ -15,6 +15,7 @@ import { reportMessages } from './messages/report.ts';
 import { routineMessages } from './messages/routine.ts';
 import { scoreMessages } from './messages/score.ts';
 import { taskMessages } from './messages/task.ts';
+import { templateMessages } from './messages/template.ts';
 import { textMessages } from './messages/text.ts';
 import { unitMessages } from './messages/unit.ts';
 import { visitMessages } from './messages/visit.ts';
@@ -40,6 +41,7 @@ export const messages = {
   ...assertionMessages,
   ...attachmentMessages,
   ...issuedMessages,
+  ...templateMessages,
 } as const satisfies Record<string, Message<never>>;
 
 export type Code = keyof typeof messages;

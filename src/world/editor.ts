@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { forPrograms } from './programs.ts';
 import type { GitOutcome, World } from './world.ts';
 
 /** The exit code of a shell for a program that is not there. */
@@ -11,13 +14,21 @@ const NOT_FOUND = 127;
 export async function openEditor(path: string, env: World['env']): Promise<GitOutcome> {
   const isWindows = process.platform === 'win32';
   const editor = env['VISUAL'] || env['EDITOR'] || (isWindows ? 'notepad' : 'vi');
+  const line = commandLine(editor, isWindows);
   const [command, args] = isWindows
-    ? [`${editor} "${path}"`, []]
-    : ['sh', ['-c', `trap : INT; ${editor} "$1"`, editor, path]];
-  const code = await leavingInterrupts(() => closed(spawn(command, args, { shell: isWindows, stdio: 'inherit' })));
+    ? [`${line} "${path}"`, []]
+    : ['/bin/sh', ['-c', `trap : INT; ${line} "$1"`, editor, path]];
+  const options = { shell: isWindows, stdio: 'inherit', env: forPrograms(env) as NodeJS.ProcessEnv } as const;
+  const code = await leavingInterrupts(() => closed(spawn(command, args, options)));
   if (code === 0) return { ok: true };
   const why = code === NOT_FOUND ? `没有找到编辑器 ${editor}` : `编辑器 ${editor} 没有正常结束`;
   return { ok: false, reason: why, detail: '' };
+}
+
+/** What is set is a line for a shell, with quotes and options; but where all of it is the path of a program, blanks are its own. */
+function commandLine(editor: string, isWindows: boolean): string {
+  if (!/\s/.test(editor) || !isAbsolute(editor) || !existsSync(editor)) return editor;
+  return isWindows ? `"${editor}"` : `'${editor.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Does what another program on the terminal is waited for in; Ctrl-C is that program's meanwhile. */

@@ -1,6 +1,7 @@
-import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { carryFile, digestOf } from './digest.ts';
+import { exchangeFolder } from './exchange.ts';
 import { heedMemory } from './memory.ts';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { settle } from './settle.ts';
@@ -26,6 +27,7 @@ export function nodeFiles(cwd: string): Files {
     settle,
     digest: (path) => digestOf(place(path)),
     carry: (from, to, digest) => carryFile(place(from), place(to), digest),
+    exchange: (from, to) => exchangeFolder(from === undefined ? undefined : place(from), place(to)),
     makeExecutable: (path) =>
       attempt(path, () => {
         chmodSync(place(path), 0o755);
@@ -34,6 +36,14 @@ export function nodeFiles(cwd: string): Files {
     sweep: (folder) => removeDrafts(place(folder)),
     exists: (path) => attempt(path, () => ({ ok: true, stats: lstatSync(place(path)) })).ok,
   };
+}
+
+const [OTHERS, WINDOWS] = [0o077, 'win32'];
+
+/** Whether a file may be read by others than its owner, as far as its mode tells. */
+export function mayOthersRead(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return process.platform !== WINDOWS && stats !== undefined && (stats.mode & OTHERS) !== 0;
 }
 
 /** How old a change must be, in milliseconds, before its time stamp tells it from a later one. */

@@ -2,6 +2,7 @@ import { formatMoment } from '../calendar/moment.ts';
 import { unstage } from './git-announced.ts';
 import { busyWith, busyWords } from './git-busy.ts';
 import { isStagedOnly, isUnstaged, stageMany } from './git-many.ts';
+import { FSYNC } from './git-older.ts';
 import { isFew, named, namedOrAll } from './git-paths.ts';
 import { explain } from './git-reason.ts';
 import type { Answer } from './git-run.ts';
@@ -70,10 +71,10 @@ function isNext(read: Run, before: string): boolean {
   return head !== before && read('rev-parse', '--verify', '--quiet', `${head}^`).out.trim() === before;
 }
 
-/** Whether the last commit has these paths as they are now. A dry run says so by its status; hooks have no part in it. */
+/** Whether the last commit has these paths as they are now. A dry run says so by its status (with --porcelain only since git 2.20); hooks have no part in it. */
 function isNothing(feed: Feed, paths: readonly string[]): boolean {
   const { args, input } = named(paths);
-  return feed(input, 'commit', '--dry-run', '--porcelain', '--only', ...args).status === 1;
+  return feed(input, '-c', 'status.submoduleSummary=false', 'commit', '--dry-run', '--only', ...args).status === 1;
 }
 
 /** git was killed after it had made the commit, perhaps before it wrote the index. */
@@ -102,8 +103,8 @@ function record(feed: Feed, paths: readonly string[], message: string, author: A
   return feed(input, ...utf8, ...LASTING, 'commit', ...options, '--only', ...args);
 }
 
-/** A commit that was told outlives a power cut (git 2.36, April 2022): contents, index and branch. */
-const LASTING = ['-c', 'core.fsync=added,reference', '-c', 'core.fsyncMethod=batch'];
+/** A commit that was told outlives a power cut: contents, index and branch; before git 2.36 (April 2022) the contents. */
+const LASTING = ['-c', FSYNC, '-c', 'core.fsyncMethod=batch'];
 
 function inNameOf({ name, email, at }: Author): string[] {
   return [`--author=${name} <${email}>`, `--date=${formatMoment({ minute: 0, ...at }).replace(' ', 'T')}:00+08:00`];

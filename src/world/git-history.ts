@@ -60,9 +60,8 @@ function linksOf(door: Door, range: string, { path, unseen = false }: PastOption
     ...parents,
     ...(unseen ? ['--not', '--all', '--not'] : []),
   ];
-  const listed = linesOf(
-    door.bytes([...args, '--end-of-options', range, '--', ...(path === undefined ? [] : [`:(literal)${path}`])]),
-  );
+  if (range.startsWith('-')) return undefined;
+  const listed = linesOf(door.bytes([...args, range, '--', ...(path === undefined ? [] : [`:(literal)${path}`])]));
   if (!listed || path === undefined) return listed?.map(linkOf);
   // where git leaves out commits it names other parents than theirs
   if (listed.length === 0) return [];
@@ -139,8 +138,9 @@ function sealsOf(door: Door, commits: readonly { hash: string; text: CommitText 
   return new Map(
     asked.map((hash): [string, Seal] => {
       const [letter = '', ...keys] = (lines[lines.indexOf(`commit ${hash}`) + 1] ?? '').split(' ');
-      const signers = [...new Set(keys.filter((key) => key !== ''))];
-      const isGood = letter === 'G' || letter === 'U';
+      const signers = [...new Set(keys.filter((key) => key !== '' && !key.startsWith('%')))];
+      // before git 2.20 it does not say whose key it is
+      const isGood = (letter === 'G' || letter === 'U') && signers.length > 0;
       if (!isGood) return [hash, { isGood, trouble: troubles[letter] ?? 'unchecked' }];
       const isStrange = letter === 'U' && signers.some((key) => key.startsWith('SHA256:'));
       return [hash, isStrange ? { isGood, trouble: 'disallowed' } : { isGood, signers }];
@@ -195,10 +195,12 @@ export function treeOf(
 
 /** The commit that a name means, or that was current at the end of a day in Shanghai. */
 export function commitNamed(read: Read, name: string): string | undefined {
+  // what an option looks like is no name (--end-of-options came with git 2.24)
+  if (name.startsWith('-')) return undefined;
   const isDay = /^\d{4}-\d\d-\d\d$/.test(name);
   const answer = isDay
     ? read('rev-list', '-1', `--before=${name}T23:59:59+08:00`, 'HEAD')
-    : read('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+    : read('rev-parse', '--verify', '--quiet', `${name}^{commit}`);
   const hash = answer.out.trim();
   return answer.ok && hash !== '' ? hash : undefined;
 }

@@ -1,7 +1,7 @@
 /** The most of paths that goes on a command line, in UTF-16 units: Windows takes 32,767 of everything. */
 const MOST = 16_000;
 
-/** Paths as a git command takes them: on its line while they are few, else to be read by it (git 2.25, January 2020). */
+/** Paths as a git command takes them: on its line while they are few, else to be read by it (see `forOlder`). */
 export interface NamedPaths {
   readonly args: readonly string[];
   readonly input?: string;

@@ -4,6 +4,10 @@ const noProgram = '没有找到 git 程序';
 export const identityMissing =
   '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
 
+/** As when it was set in a terminal of another charset. */
+export const identityUnread =
+  'git 里的姓名或邮箱不是 UTF-8（在 GBK 的终端里设的）；用编辑器把 ~/.gitconfig 另存为 UTF-8，或在 UTF-8 的终端里重新设置';
+
 export const spoiltIndex = 'git 的索引（.git/index）坏了；先把它改名移开，再运行 git reset 重建，账本的文件不会动';
 
 /** How git begins to say what went wrong, and what a clerk is told; the first that fits counts. */

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment } from './git-environment.ts';
+import { forOlder, versionIn } from './git-older.ts';
 import { isWithinGit, rootAround } from './git-place.ts';
+import { forPrograms, programNamed } from './programs.ts';
 import { errorCode } from './trouble.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +25,8 @@ export interface Door {
   bytes(args: readonly string[], input?: string): Uint8Array | undefined;
   /** The same as far as it came before it failed. */
   partly(args: readonly string[], input?: string): Uint8Array;
+  /** Which git is here; undefined where there is none, or it does not say. */
+  version(): ReturnType<typeof versionIn>;
   /** A command that needs no repository. */
   outside(args: readonly string[]): Answer;
 }
@@ -35,19 +39,24 @@ export type Where = 'hook' | 'server';
 
 export function openDoor(folder: string, env: World['env'], where?: Where): Door {
   let known: readonly string[] | undefined;
-  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string | Uint8Array, more?: World['env']) =>
-    spawnSync('git', ['-C', folder, ...args], {
-      env: { ...environment(env, mode, where), ...more } as NodeJS.ProcessEnv,
+  const spawn = (mode: 'read' | 'write', args: readonly string[], input?: string | Uint8Array, more?: World['env']) => {
+    const git = programNamed('git', env);
+    if (git === undefined) return ABSENT;
+    return spawnSync(git, ['-C', folder, ...args], {
+      env: forPrograms({ ...environment(env, mode, where), ...more }) as NodeJS.ProcessEnv,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(input !== undefined && { input }),
       maxBuffer: ENOUGH,
     });
+  };
   const place = (): readonly string[] | Answer => {
     if (known) return known;
     const named = repositoryFor(folder, env, where, (args) => answerOf(spawn('read', args)));
     if (!('status' in named)) known = named.found ? named.args : undefined;
     return 'status' in named ? named : named.args;
   };
+  let told: ReturnType<typeof versionIn>;
+  const version = () => (told ??= versionIn(answerOf(spawn('read', ['version'])).out));
   const raw = (args: readonly string[], input?: string): Pick<Answered, 'status'> & { stdout: Uint8Array | null } => {
     const named = place();
     return 'status' in named
@@ -57,8 +66,11 @@ export function openDoor(folder: string, env: World['env'], where?: Where): Door
   return {
     run(mode, args, input) {
       const named = place();
-      return 'status' in named ? named : answerOf(spawn(mode, [...named, ...settingsFor(args), ...args], input));
+      if ('status' in named) return named;
+      const spoken = forOlder({ args, input }, () => version()?.version);
+      return answerOf(spawn(mode, [...named, ...settingsFor(args), ...spoken.args], spoken.input));
     },
+    version,
     bytes(args, input) {
       const { status, stdout } = raw(args, input);
       return status === 0 && stdout ? stdout : undefined;
@@ -72,10 +84,20 @@ export function openDoor(folder: string, env: World['env'], where?: Where): Door
   };
 }
 
-type Answered = ReturnType<typeof spawnSync>;
+/** What is left of a git that has ended; nothing where it was not started. */
+interface Answered {
+  readonly status: number | null;
+  readonly stdout: Uint8Array | string | null;
+  readonly stderr?: Uint8Array | string | null;
+  readonly error?: Error | undefined;
+}
 
-function answerOf({ error, status, stdout, stderr }: Answered): Answer {
-  const available = !(error && errorCode(error) === 'ENOENT');
+/** Where there is no git. */
+const ABSENT = { status: null, stdout: null } as const;
+
+function answerOf(answered: Answered): Answer {
+  const { error, status, stdout, stderr } = answered;
+  const available = answered !== ABSENT && !(error && errorCode(error) === 'ENOENT');
   const [out, err] = [stdout?.toString(), stderr?.toString() || error?.message];
   return { available, ok: status === 0, status: status ?? -1, out: out ?? '', err: err ?? '' };
 }

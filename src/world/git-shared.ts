@@ -12,19 +12,12 @@ type Feed = (input: string | undefined, ...args: readonly string[]) => Answer;
 export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
   return {
     upstream: () => upstreamOf(read),
-    fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--end-of-options', remote)),
+    fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--', remote)),
     anchor: (text) => anchor(read, feed, text),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
     abandon: () => outcome(write('merge', '--abort')),
     push({ remote, branch }) {
-      const answer = write(
-        'push',
-        '--quiet',
-        '--set-upstream',
-        '--end-of-options',
-        remote,
-        `HEAD:refs/heads/${branch}`,
-      );
+      const answer = write('push', '--quiet', '--set-upstream', '--', remote, `HEAD:refs/heads/${branch}`);
       const moved = /\[rejected\]|fetch first|non-fast-forward|cannot lock ref|stale info/.test(answer.err);
       return !answer.ok && moved ? { ok: false, moved } : outcome(answer);
     },

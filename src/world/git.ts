@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { charsetsOf } from './charset.ts';
 import { announcedIn, unstage } from './git-announced.ts';
 import { busyWith } from './git-busy.ts';
 import { commitOnly } from './git-commit.ts';
@@ -18,7 +19,7 @@ import {
 import { objectsOf } from './git-objects.ts';
 import { namedOrAll } from './git-paths.ts';
 import { insideOf } from './git-place.ts';
-import { explain, identityMissing } from './git-reason.ts';
+import { explain, identityMissing, identityUnread } from './git-reason.ts';
 import { type Answer, openDoor, type Where } from './git-run.ts';
 import { sharedGit } from './git-shared.ts';
 import { releaseStale } from './git-stale.ts';
@@ -36,6 +37,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
   const place = resolve(cwd, folder);
   const door = openDoor(place, env, where);
   const read: Run = (...args) => door.run('read', args);
+  const isForeign = charsetsOf(env, process.platform).terminal !== 'utf-8';
   const write: Run = (...args) => patiently(() => door.run('write', args));
   const feed: Feed = (input, ...args) => patiently(() => door.run('write', args, input));
   const stale = (lingers?: number) => {
@@ -50,8 +52,9 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     announced: () => announcedIn(read),
     unstage: (paths) => unstage(feed, paths),
     altered: (paths) => alteredOf(read, paths),
-    identity: () => identityOf(read),
-    userName: () => identityOf(read)?.name ?? (read('config', 'user.name').out.trim() || undefined),
+    identity: () => identityOf(read, isForeign),
+    userName: () => identityOf(read, isForeign)?.name ?? nameSetIn(read, isForeign),
+    version: () => door.version()?.text,
     init() {
       const answer = patiently(() => door.outside(['init', '--quiet']));
       return answer.ok ? { ok: true } : { ok: false, ...explain(answer) };
@@ -81,7 +84,7 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     },
     prefix: () => prefixOf(read),
     sharing: () => read('config', '--get', 'core.sharedRepository').out.trim() || undefined,
-    identityTrouble: () => identityTroubleOf(read),
+    identityTrouble: () => identityTroubleOf(read, isForeign),
     releaseStale: () => stale(),
     configure: (settings) => configure(write, settings),
     shared: sharedGit(read, write, feed),
@@ -100,11 +103,12 @@ function configure(write: Run, settings: Readonly<Record<string, string>>): GitO
 /** New files are named one by one, renamed ones under both names. */
 function unrecordedOf(read: Run): string[] | undefined {
   const answer = read(
+    // `status --no-renames` came with git 2.18
+    ...['-c', 'status.renames=false', '-c', 'diff.renames=false'],
     'status',
     '--porcelain',
     '-z',
     '--untracked-files=all',
-    '--no-renames',
     '--ignore-submodules=dirty',
     '--',
     '.',
@@ -151,7 +155,7 @@ function stateOf(read: Run): GitState {
 function headTrouble(root: string): string | undefined {
   const head = root === '' ? undefined : checkedOut(insideOf(root));
   if (head?.kind === 'spoilt') return spoiltHead(head.name);
-  return head?.kind === 'lost' ? `HEAD 指向 ${head.name}，那里没有提交；用 git switch 换到有提交的分支` : undefined;
+  return head?.kind === 'lost' ? `HEAD 指向 ${head.name}，那里没有提交；用 git checkout 换到有提交的分支` : undefined;
 }
 
 const NO_REPOSITORY = 'fatal: not a git repository';
@@ -164,15 +168,33 @@ function placeOf(read: Run): Answer {
 }
 
 /** The author that a commit would have; git refuses to make one up, and then there is none. */
-function identityOf(read: Run): Identity | undefined {
+function identityOf(read: Run, isForeign: boolean): Identity | undefined {
   const answer = read('var', 'GIT_AUTHOR_IDENT');
   const parts = /^(.*) <(.*)> \d+ [-+]\d+$/m.exec(answer.out);
-  return answer.ok && parts?.[1] && parts[2] ? { name: parts[1], email: parts[2] } : undefined;
+  return answer.ok && !isUnread(answer, isForeign) && parts?.[1] && parts[2]
+    ? { name: parts[1], email: parts[2] }
+    : undefined;
+}
+
+/** user.name, where no address is set beside it. */
+function nameSetIn(read: Run, isForeign: boolean): string | undefined {
+  const answer = read('config', 'user.name');
+  return isUnread(answer, isForeign) ? undefined : answer.out.trim() || undefined;
+}
+
+/**
+ * A name that is not UTF-8 would be lost in the record, and spoil the commit. Short names in GBK may be UTF-8 by chance: of
+ * Latin, Greek or Cyrillic letters, where a locale is `isForeign`.
+ */
+function isUnread({ out }: Answer, isForeign: boolean): boolean {
+  return out.includes('\ufffd') || (isForeign && /[\u0080-\u07ff]/.test(out));
 }
 
 /** Why git cannot say who commits, where it is not for want of a name. */
-function identityTroubleOf(read: Run): string | undefined {
-  const failed = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name)).find(({ ok }) => !ok);
+function identityTroubleOf(read: Run, isForeign: boolean): string | undefined {
+  const answers = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => read('var', name));
+  if (answers.some((answer) => isUnread(answer, isForeign))) return identityUnread;
+  const failed = answers.find(({ ok }) => !ok);
   const reason = failed && explain(failed).reason;
   return reason === identityMissing ? undefined : reason;
 }

@@ -5,15 +5,18 @@ import { checkoutAt } from './checkout.ts';
 import { shanghaiClock } from './clock.ts';
 import { sha256Of } from './digest.ts';
 import { openEditor } from './editor.ts';
-import { nodeFiles } from './files.ts';
+import { mayOthersRead, nodeFiles } from './files.ts';
 import { nodeGit } from './git.ts';
 import { signals } from './interruption.ts';
+import { hasLinks } from './links.ts';
 import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
-import type { Git, World } from './world.ts';
+import { beThrifty } from './thrift.ts';
+import { environmentTyped } from './typed.ts';
+import type { Git, Mail, World } from './world.ts';
 
 /** Where and how a program was started. */
 export interface Start {
@@ -24,7 +27,11 @@ export interface Start {
 }
 
 function thisStart(): Start {
-  return { cwd: process.cwd(), env: Object.freeze({ ...process.env }), program: process.argv[1] ?? '' };
+  return {
+    cwd: process.cwd(),
+    env: Object.freeze({ ...environmentTyped(process.env) }),
+    program: process.argv[1] ?? '',
+  };
 }
 
 /** The world on this machine, as a process that was started so finds it. */
@@ -47,7 +54,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
   return {
     files: sharing(nodeFiles(cwd), cwd, settingOf),
     lock: (folder, forgotten = false) => {
-      const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写账本，等它写完……\n`);
+      const wait = (pid: number) => terminal.err(`另一个 xiaoneng（进程 ${pid}）正在写，等它写完……\n`);
       const taken = takeLock(resolve(cwd, folder), randomBytes(8).toString('hex'), {
         patience: patienceOf(env),
         wait,
@@ -62,16 +69,27 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     clock: shanghaiClock,
     ...(cache && { cache }),
     terminal,
+    mail: lateMail,
+    mayOthersRead: (path) => mayOthersRead(resolve(cwd, path)),
     edit: (path) => openEditor(resolve(cwd, path), env),
+    spare: beThrifty,
     pause: (turn) => sleep(Math.random() * Math.min(2000, 100 * turn)),
     random: (count) => randomBytes(count),
     sha256: sha256Of,
+    hasLinks: (folder) => hasLinks(resolve(cwd, folder)),
     env,
     runtime: process.versions.node,
     program: [process.execPath, program],
     cwd,
   };
 }
+
+/** What few runs need is read when it is first used. */
+const lateMail: Mail = {
+  write: async (letter) => (await import('./mail.ts')).smtpMail.write(letter),
+  greet: async (server) => (await import('./mail.ts')).smtpMail.greet(server),
+  send: async (mail, envelope, server) => (await import('./mail.ts')).smtpMail.send(mail, envelope, server),
+};
 
 /** XIAONENG_WAIT: how many seconds to wait for another process that is writing. */
 function patienceOf(env: World['env']): number {

@@ -1,4 +1,7 @@
 import { writeSync } from 'node:fs';
+import type { Charset } from './charset.ts';
+import { encoderOf } from './encoded.ts';
+import { isTerminal } from './is-terminal.ts';
 import { sleep } from './sleep.ts';
 import { errorCode, troubleOf } from './trouble.ts';
 import type { Trouble } from './world.ts';
@@ -12,13 +15,17 @@ export class OutputFailure extends Error {
   }
 }
 
-/** A function that writes all it is given before it returns, and nothing more once the reader has closed the pipe. */
-export function writer(handle: 1 | 2): (text: string) => void {
+/** Writes all of a text before it returns, in a charset. */
+export type WriteText = (text: string, charset?: Charset) => void;
+
+/** A `WriteText` that writes nothing more once the reader has closed the pipe; UTF-8 where it is told no other charset. */
+export function writer(handle: 1 | 2): WriteText {
   let closed = false;
-  return (text) => {
+  return (text, charset = 'utf-8') => {
     if (closed) return;
     try {
-      writeAll(handle, Buffer.from(text));
+      if (isConsole(handle)) (handle === 1 ? process.stdout : process.stderr).write(text);
+      else writeAll(handle, encoderOf(charset).encode(text));
     } catch (error) {
       closed = true;
       if (handle === 1 && errorCode(error) !== 'EPIPE') throw new OutputFailure(troubleOf(error, '标准输出'));
@@ -26,12 +33,20 @@ export function writer(handle: 1 | 2): (text: string) => void {
   };
 }
 
-function writeAll(handle: number, bytes: Buffer): void {
+/**
+ * A console of Windows takes bytes for its own code page, of which 936 is no UTF-8; to the stream Node gives it UTF-16
+ * (WriteConsoleW), and waits for it.
+ */
+function isConsole(handle: 1 | 2): boolean {
+  return process.platform === 'win32' && isTerminal(handle);
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSome(handle, bytes.subarray(written));
 }
 
 /** A pipe that another process has set to non-blocking may be full for a moment. */
-function writeSome(handle: number, bytes: Buffer): number {
+function writeSome(handle: number, bytes: Uint8Array): number {
   try {
     return writeSync(handle, bytes);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
+import { programNamed } from './programs.ts';
 import { attempt } from './trouble.ts';
 import type { Outcome, Unsettled } from './world.ts';
 
@@ -44,5 +45,6 @@ function settledTogether(paths: Unsettled): boolean {
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats) disks.set(stats.dev, path);
   }
-  return spawnSync('sync', ['-f', ...disks.values()], { stdio: 'ignore' }).status === 0;
+  const sync = programNamed('sync', process.env);
+  return sync !== undefined && spawnSync(sync, ['-f', ...disks.values()], { stdio: 'ignore' }).status === 0;
 }

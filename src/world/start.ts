@@ -1,9 +1,11 @@
+import { lostCharacters } from './encoded.ts';
 import { codeOfInterruption } from './interruption.ts';
 import { OutOfMemory, onOutOfMemory } from './memory.ts';
 import { nodeWorld } from './node.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
 import { nodeTerminal } from './terminal.ts';
 import { errorCode } from './trouble.ts';
+import { wordsTyped } from './typed.ts';
 import type { World } from './world.ts';
 
 /** The program: what the user typed after its name, and the exit code it comes to. */
@@ -27,11 +29,21 @@ export async function start(main: Main, args: readonly string[]): Promise<void> 
     process.exit();
   });
   try {
-    const code = await main(args, nodeWorld());
+    const code = await main(wordsTyped(args, process.env), nodeWorld());
     process.exitCode = codeOfInterruption() ?? code;
+    tellLost();
   } catch (error) {
     end(error);
   }
+}
+
+/** What stands as 〓 or ? on the terminal is in the ledger as it is. */
+function tellLost(): void {
+  const lost = lostCharacters();
+  if (lost === 0) return;
+  nodeTerminal(process.env).err(
+    `注意：有 ${lost} 个字这里的编码没有，显示成“〓”或“?”；换 UTF-8 的终端，或用 -o 存成文件，就是原样。\n`,
+  );
 }
 
 function end(error: unknown): void {

@@ -2,10 +2,12 @@ import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ReadStream } from 'node:tty';
 import { colourOf, columnsOf, interactive } from './abilities.ts';
+import { type Charset, charsetsOf } from './charset.ts';
 import { isTerminal } from './is-terminal.ts';
 import { heedMemory } from './memory.ts';
-import { writer } from './output.ts';
+import { type WriteText, writer } from './output.ts';
 import { pagerOf } from './pager.ts';
+import { encodedTo, readFrom } from './recoded.ts';
 import { troubleOf } from './trouble.ts';
 import type { Outcome, Terminal, World } from './world.ts';
 
@@ -13,11 +15,16 @@ import type { Outcome, Terminal, World } from './world.ts';
 export function nodeTerminal(env: World['env']): Terminal {
   const shows = isTerminal(1);
   const columns = columnsOf(env, shows, shows ? process.stdout.columns : undefined);
-  const [out, err] = [writer(1), writer(2)];
+  const charsets = charsetsOf(env, process.platform);
+  const charsetOf = (isShown: boolean) => (isShown ? charsets.terminal : charsets.pipe);
+  const out = writing(writer(1), charsetOf(shows), shows ? charsets.terminal : charsets.document);
+  const err = writing(writer(2), charsetOf(isTerminal(2)));
   const status = statusLine(err, isTerminal(2) && env['TERM'] !== 'dumb');
-  const after = (write: (text: string) => void) => (text: string) => {
-    status.wipe();
-    write(text);
+  const after = (write: Terminal['out']): Terminal['out'] => {
+    return (text, form) => {
+      status.wipe();
+      write(text, form);
+    };
   };
   return {
     out: after(out),
@@ -27,21 +34,28 @@ export function nodeTerminal(env: World['env']): Terminal {
       status.say(line);
     },
     ...(interactive(env, isTerminal(0), shows) && {
-      ask: askAfter(status.wipe),
+      ask: askAfter(status.wipe, charsets.terminal),
       unheard: () => isUnheard,
       pasted: takeSpare,
     }),
-    ...(interactive(env, isTerminal(0), shows) && { page: pagerOf(env, after(out), process.stdout.rows) }),
+    ...(interactive(env, isTerminal(0), shows) && {
+      page: pagerOf(env, after(out), { rows: process.stdout.rows, charset: charsets.terminal }),
+    }),
     ...(columns !== undefined && { columns }),
     colour: colourOf(env, shows, process.platform),
     readStdin,
+    charsets,
   };
 }
 
-function askAfter(wipe: () => void): typeof askLine {
-  return (question) => {
+function writing(write: WriteText, charset: Charset, ofDocuments = charset): Terminal['out'] {
+  return (text, form) => write(text, form === 'document' ? ofDocuments : charset);
+}
+
+function askAfter(wipe: () => void, charset: Charset) {
+  return (question: string) => {
     wipe();
-    return askLine(question);
+    return askLine(question, charset);
   };
 }
 
@@ -122,14 +136,15 @@ function typedIn(): ReadStream | undefined {
 }
 
 /** Asks a person at the terminal for a line; undefined when they give up (Ctrl-C, Ctrl-D), or cannot be heard. */
-function askLine(question: string): Promise<string | undefined> {
-  const { stdout } = process;
-  const stdin = typedIn();
-  if (!stdin) {
+function askLine(question: string, charset: Charset): Promise<string | undefined> {
+  const stdout = encodedTo(process.stdout, charset);
+  const keyboard = typedIn();
+  if (!keyboard) {
     isUnheard = true;
     stdout.write(`${question}\n`);
     return Promise.resolve(undefined);
   }
+  const stdin = readFrom(keyboard, charset);
   stdout.write(ANNOUNCE);
   const lines = createInterface({ input: stdin, output: stdout, terminal: true, historySize: 0 });
   return new Promise((resolve) => {
@@ -152,7 +167,8 @@ function askLine(question: string): Promise<string | undefined> {
     lines.on('close', () => {
       clearTimeout(end);
       stdin.off('keypress', keyed);
-      if (stdin !== process.stdin) stdin.destroy();
+      stdin.end();
+      if (keyboard !== process.stdin) keyboard.destroy();
       stdout.write(`${lines.line === '' && typed.length > 0 ? '' : '\n'}${SILENT}`);
       const [answer, ...rest] = typed;
       spare = answer === undefined ? [] : [...rest, lines.line].filter((line) => line.trim() !== '');

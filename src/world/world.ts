@@ -1,4 +1,5 @@
 import type { Moment } from '../calendar/moment.ts';
+import type { Charsets } from './charset.ts';
 
 /** Everything outside the program that a command may see or touch. Tests pass one of their own. */
 export interface World {
@@ -21,14 +22,22 @@ export interface World {
   /** Absent where nothing may be kept. */
   readonly cache?: Cache;
   readonly terminal: Terminal;
+  /** The one way to a network; absent where there is none. */
+  readonly mail?: Mail;
+  /** Whether others than the person may read a file; where files have no modes, nobody may. */
+  readonly mayOthersRead?: (path: string) => boolean;
   /** Opens a file in the person's editor, and waits until it is closed. */
   edit(path: string): Promise<GitOutcome>;
+  /** Says that what follows makes much that is soon not needed: from now on memory is worth more than time. */
+  spare?(): void;
   /** Stands aside for a moment, longer each turn. */
   pause(turn: number): void;
   /** `count` unpredictable bytes. */
   random(count: number): Uint8Array;
   /** The SHA-256 of these bytes (FIPS 180-4), as 64 small letters and digits. */
   sha256(bytes: Uint8Array): string;
+  /** Whether the disk of this folder has hard links; undefined where its kind does not tell. */
+  hasLinks(folder: string): boolean | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The version of the runtime. */
   readonly runtime: string;
@@ -36,6 +45,69 @@ export interface World {
   readonly program: readonly [string, string];
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
+}
+
+/** Writes letters as mail, and hands them to a server. */
+export interface Mail {
+  /** A letter as it goes out: MIME (RFC 5322, 2045), with CRLF; the same bytes each time but for what parts its pieces. */
+  write(letter: MailLetter): Promise<Uint8Array>;
+  /** Greets a server and leaves it again: what speaks against sending anything; nothing where it would take mail. */
+  greet(server: MailServer): Promise<MailFault | undefined>;
+  /** Hands mail to a server, once: who tries again is the caller. */
+  send(mail: Uint8Array, envelope: Envelope, server: MailServer): Promise<Sent | MailFault>;
+}
+
+export interface MailLetter {
+  /** Of the Message-ID, without its brackets. */
+  readonly id: string;
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly replyTo?: string | undefined;
+  readonly subject: string;
+  readonly writtenAt: Moment;
+  readonly text: string;
+  readonly html: string;
+  /** It is for a mail program to be opened in and sent from, not for being sent as it is. */
+  readonly isDraft?: true;
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[];
+}
+
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Who sends, who is to get it, and who gets a copy of which the others do not know. */
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+  readonly copies: readonly string[];
+}
+
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** TLS at once, TLS once both have greeted or nothing, none at all. */
+  readonly encryption: 'implicit' | 'starttls' | 'none';
+  readonly account?: { readonly user: string; readonly password: string } | undefined;
+}
+
+/** The server has taken the mail over; `refused` are copies that it has not. */
+export interface Sent {
+  readonly isSent: true;
+  readonly refused: readonly string[];
+}
+
+/**
+ * Why nothing was sent. `of`: no mail will go, whomever it is for; this one alone will not; or the way there broke off, and
+ * the server is to be greeted before it is tried again. `isUnsure`: it may have taken the mail over already.
+ */
+export interface MailFault {
+  readonly isSent: false;
+  readonly of: 'server' | 'letter' | 'way';
+  readonly isUnsure: boolean;
+  /** In Chinese. */
+  readonly reason: string;
 }
 
 /** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */
@@ -73,6 +145,11 @@ export interface Files {
    * it already is as good; what has not is left alone (`exists`).
    */
   carry(from: string, to: string, digest: Digest): Outcome;
+  /**
+   * Puts the folder `from` in the place of the folder `to`, with all that is in it; without `from`, takes `to` away. What
+   * was there stays until the other can take its place, and is put back where it cannot.
+   */
+  exchange(from: string | undefined, to: string): Outcome;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
@@ -213,6 +290,8 @@ export interface Git {
   sharing(): string | undefined;
   /** The name that commits would carry, as the default for 经办人. */
   userName(): string | undefined;
+  /** As git tells it, such as 2.39.5; undefined where there is no git. */
+  version(): string | undefined;
   /** Makes the folder a repository. */
   init(): GitOutcome;
   /** The commits that changed the folder, or one file in it, newest first, of a range (HEAD, a..b); undefined where git cannot say. */
@@ -428,8 +507,11 @@ export interface Clock {
 }
 
 export interface Terminal {
-  /** Writes all of `text` to standard output; silent once the reader (`head`) has gone. */
-  out(text: string): void;
+  /**
+   * Writes all of `text` to standard output; silent once the reader (`head`) has gone. A `document` (JSON, CSV) has a
+   * form of its own, which is UTF-8 in a pipe whatever the locale is.
+   */
+  out(text: string, form?: 'document'): void;
   /** Writes to standard error. */
   err(text: string): void;
   /**
@@ -452,6 +534,8 @@ export interface Terminal {
   readonly columns?: number;
   /** Colours that standard output can show: none, 16, 256 or all. */
   readonly colour: Colour;
+  /** How text comes in and goes out. */
+  readonly charsets?: Charsets;
   /** All of standard input. */
   readStdin(): Promise<Outcome<{ readonly bytes: Uint8Array }>>;
 }

@@ -169,6 +169,7 @@ const others: Readonly<Record<string, Example>> = {
     '照片.jpg': '照片',
     '验收单.txt': '验收',
   }),
+  'notice template init': example('notice template init 督办通知'),
   detach: {
     ...example('detach 7K3Q 照片.jpg 附错了', [], { '照片.jpg': '照片' }),
     first: ['attach', '7K3Q', '照片.jpg'],
@@ -318,6 +319,7 @@ export const further: ReadonlyMap<string, Example> = new Map<string, Example>([
   ],
   ['remind, on a paper each', { ...example('remind -o 提醒单 --format md', [...urged, elsewhere]), steps: /./ }],
   ['export, to a file', example('export -o 台账.csv')],
+  ['export, in columns', { ...example('export --format parquet -o ../数据'), steps: /./ }],
   ['config', example('config 单位 区应急局')],
   ['hook install', { ...example('hook install'), steps: /./ }],
   ['hook merge', example('hook merge 原来 这边 那边 x.yaml', [], { 原来: from, 这边: mine, 那边: theirs })],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayOf } from '../../src/calendar/day.ts';
 import type { Git, GitOutcome, PastFile } from '../../src/world/world.ts';
 import { noGit } from '../catalogue/world.ts';
+import { bytesIn } from './letters.ts';
 
 type Tree = ReadonlyMap<string, string>;
 
@@ -101,7 +102,7 @@ export function memoryGit(
     commits: () => found()?.commits.map((commit, at, all) => pastOf(commit, all[at + 1], prefix())),
     blobs: (names) => {
       const texts = found()?.commits.flatMap(({ tree }) => [...tree.values()]) ?? [];
-      const byName = new Map(texts.map((text) => [nameOf(text), new TextEncoder().encode(text)]));
+      const byName = new Map(texts.map((text) => [nameOf(text), bytesIn(text)]));
       return new Map(names.flatMap((name) => [[name, byName.get(name) ?? new Uint8Array()] as const]));
     },
     insidePath: (name) => found() && `${found()?.root}/.git/${name}`,

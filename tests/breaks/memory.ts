@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Entry, Files, Outcome, TroubleKind, World } from '../../src/world/world.ts';
-import { whole } from '../render/whole.ts';
+import { bytesOf } from '../render/whole.ts';
 import { digesting } from '../world/digests.ts';
 import { type Beginning, type Ground, others, places, type State } from './ground.ts';
+import { bytesIn, lettersOf } from './letters.ts';
 import { createRepository, memoryGit, type Repository, record } from './memory-git.ts';
 import { worldOf } from './typing.ts';
 
@@ -74,7 +75,7 @@ function absolute(path: string): string {
 }
 
 function filesIn(files: Map<string, string>): Files {
-  const holds = (path: string, expected: Uint8Array) => files.get(path) === new TextDecoder().decode(expected);
+  const holds = (path: string, expected: Uint8Array) => files.get(path) === lettersOf(expected);
   const disk: Omit<Files, 'digest' | 'carry'> = {
     walk: (folder) => ({
       entries: entriesBelow(`${absolute(folder)}/`, files),
@@ -82,13 +83,13 @@ function filesIn(files: Map<string, string>): Files {
     }),
     read: (path) => {
       const text = files.get(absolute(path));
-      return text === undefined ? refused('missing', path) : { ok: true, bytes: new TextEncoder().encode(text) };
+      return text === undefined ? refused('missing', path) : { ok: true, bytes: bytesIn(text) };
     },
     write: (path, content, expected) => {
       const place = absolute(path);
       if (expected === 'absent' && files.has(place)) return refused('exists', path);
       if (typeof expected !== 'string' && !holds(place, expected)) return refused('changed', path);
-      files.set(place, whole(content));
+      files.set(place, lettersOf(bytesOf(content)));
       return { ok: true };
     },
     remove: (path, expected) => {
@@ -98,6 +99,15 @@ function filesIn(files: Map<string, string>): Files {
     },
     makeExecutable: (path) => {
       files.set(`${absolute(path)} x`, '');
+      return { ok: true };
+    },
+    exchange: (from, to) => {
+      const [own, place] = [from === undefined ? undefined : `${absolute(from)}/`, `${absolute(to)}/`];
+      for (const path of [...files.keys()].filter((one) => one.startsWith(place))) files.delete(path);
+      for (const [path, text] of own === undefined ? [] : [...files].filter(([one]) => one.startsWith(own))) {
+        files.delete(path);
+        files.set(place + path.slice(own?.length), text);
+      }
       return { ok: true };
     },
     settle: () => ({ ok: true }),

@@ -35,6 +35,7 @@ export function worldOf(root: string, files: Files, hear: (text: string) => void
       return new Uint8Array(count).map((_, at) => drawn * 37 + at * 11);
     },
     sha256,
+    hasLinks: () => undefined,
     env: environment({ HOME: `${root}/${places.home}`, EDITOR: 'vi', SHELL: '/bin/bash', ...whenever }),
     runtime: '20.0.0',
     program: [process.execPath, program],

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname } from 'node:path';
+import { lettersOf } from './letters.ts';
 
 /** What a file holds, and what of that is on the disk. */
 interface Content {
@@ -108,7 +109,7 @@ export class VolatileDisk {
 
   private filled(handle: number, text: string | Uint8Array): void {
     const it = this.now.get(this.handles.get(handle) ?? '');
-    if (it && it !== 'folder') it.text += typeof text === 'string' ? text : new TextDecoder().decode(text);
+    if (it && it !== 'folder') it.text += typeof text === 'string' ? text : lettersOf(text);
   }
 
   private synced(path: string): void {

@@ -1,3 +1,4 @@
+import { readDocx } from '../readers/docx.ts';
 import type { Item, Items } from './world.ts';
 
 const LONGEST = 60;
@@ -8,7 +9,7 @@ export function example(path: string, item: Item): string {
   if (item === 'symlink') return `\`${path}\` 是符号链接。\n`;
   if ('trouble' in item) return `\`${path}\` 读不了：${item.trouble}。\n`;
   const { text, encoding } = textOf(item.bytes);
-  const about = encoding === 'utf-8' ? '' : `（${encoding} 编码）`;
+  const about = encoding === 'utf-8' ? '' : encoding === 'Word' ? '（Word 文件）' : `（${encoding} 编码）`;
   if (text.trim() === '') return `\`${path}\`，${item.bytes.length} 字节，没有内容。\n`;
   return `\`${path}\`${about}\n\n${fenced('yaml', shortened(linesOf(text)))}`;
 }
@@ -73,6 +74,7 @@ export function fenced(language: string, lines: readonly string[]): string {
 }
 
 function textOf(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { text: readDocx(bytes).join('\n'), encoding: 'Word' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decoded('utf-16le', bytes), encoding: 'UTF-16' };
   const text = decoded('utf-8', bytes);
   const isGbk = (text.match(/\ufffd/g)?.length ?? 0) > 10;

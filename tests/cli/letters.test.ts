@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { papersOf } from '../../src/cli/commands/notice.ts';
 import { createSession } from '../../src/cli/session/session.ts';
-import { nameWithin, shortTitle } from '../../src/views/notices/short-title.ts';
+import { nameWithin, shortTitle } from '../../src/views/view/short-title.ts';
 import { textOf, type View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { done, taskFile } from './small.ts';

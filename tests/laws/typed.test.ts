@@ -83,6 +83,9 @@ const own: Readonly<Record<string, RegExp>> = {
   'unit head': /^主要负责人$|^2022-02-28$/,
 };
 
+/** What writes forms beside the records, and no record. */
+const FORMS = ['notice template init'];
+
 describe.each([...told, ...unsaid])('%s', (name, example) => {
   it('writes nothing but what was typed, the day, the clerk and the number', async () => {
     const ground = memoryGround(example.beginning);
@@ -93,7 +96,7 @@ describe.each([...told, ...unsaid])('%s', (name, example) => {
     expect(run.exit, run.said).toBe(exits.done);
     const [typed, names] = [typedIn(example), namesIn(ground.files)];
     const written = [...recordsIn(ground.files)].flatMap(([path, text]) => addedIn(path, text, before.get(path)));
-    expect(written).not.toEqual([]);
+    expect(written.length > 0).toBe(!FORMS.includes(name));
     expect(written.filter((value) => !own[name]?.test(value) && !isSaid(value, typed, names))).toEqual([]);
   });
 });

@@ -28,6 +28,9 @@ const unbounded = {
     'scoring/score-remarks': 'the rules of assessment, which are no facts',
     'deadlines/moved': 'deadlines of one state of the ledger and another',
     'deadlines/move-causes': 'the same',
+    'versions/strands': 'parts of a ledger, each cut to every day that is asked for',
+    'versions/turns': 'the days on which more is known',
+    'versions/versions': 'what was known on each day, cut to each of them',
     'checking/breakdown': 'parts of a task, whenever they were handed out',
   },
   cli: {
@@ -81,6 +84,7 @@ const unbounded = {
     'commands/doctor': 'the same',
     'commands/export': 'a copy of all files',
     'collect/proofs': 'the task that a file is attached to',
+    'columnar/write-ledger': 'what was known on each day, cut to each of them',
     'commands/dossier': 'the calendar and rules of the whole ledger, cut to the day by themselves',
     'dossier/dossier': 'the record as its file has it',
   },

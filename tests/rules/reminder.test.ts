@@ -3,7 +3,7 @@ import { dayOf } from '../../src/calendar/day.ts';
 import { overdueItems } from '../../src/rules/lateness/overdue.ts';
 import { type Reach, type Reminded, remindersOf } from '../../src/rules/reminding/reminder.ts';
 import { sourcesAt } from '../../src/rules/summary/summary.ts';
-import { messagesView } from '../../src/views/tasks/remind.ts';
+import { messagesView } from '../../src/views/tasks/messages.ts';
 import { reminderPart } from '../../src/vocabulary/choices.ts';
 import { knownOn } from '../sample/sample.ts';
 
@@ -82,15 +82,16 @@ describe('the reminders of 2022-06-30', () => {
 describe('short messages', () => {
   const view = messagesView(
     { list: reminders('2022-06-30'), asOf: { day: dayOf('2022-06-30') }, contactOf: () => undefined, days: 5 },
-    '区督查室',
+    { office: '区督查室' },
   );
   const rows = view.sections[0]?.rows ?? [];
 
   it('are one for each unit, and say their length', () => {
     expect(new Set(rows.map(({ unit }) => unit)).size).toBe(rows.length);
     for (const { message, length, messages } of rows) {
-      expect([...String(message)]).toHaveLength(Number(length));
+      expect(String(message)).toHaveLength(Number(length));
       expect(messages).toBe(Number(length) <= 70 ? 1 : Math.ceil(Number(length) / 67));
+      expect(String(message)).toMatch(/\d月\d+日应|停表|今日到期|待批/);
     }
   });
 });

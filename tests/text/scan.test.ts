@@ -39,6 +39,7 @@ test.each([
   ['a control character of the second set', '事项: 甲⟪\u0085⟫乙\n', 'control-character'],
   ['a lone carriage return', '事项: 甲⟪\r⟫乙\n', 'control-character'],
   ['a space of no width', '牵头单位: 区应急局⟪\u200b⟫\n', 'invisible-character'],
+  ['characters that were lost on the way', '事项: 排查⟪\ufffd\ufffd⟫安全\n', 'unread-character'],
 ])('%s is found where it stands', (_, text, code) => {
   const { text: plain, places } = marked(text);
   const faults = scan(plain);

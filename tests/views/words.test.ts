@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messagesView, smsPartsOf } from '../../src/views/tasks/messages.ts';
 import { overdueView } from '../../src/views/tasks/overdue.ts';
-import { messagesView, reminderView } from '../../src/views/tasks/remind.ts';
+import { reminderView } from '../../src/views/tasks/remind.ts';
 import { linkText, verdictText } from '../../src/views/view/lateness.ts';
 import { share, shift } from '../../src/views/view/share.ts';
 import { textOf, type View } from '../../src/views/view/view.ts';
@@ -86,30 +87,56 @@ describe('a short message', () => {
     obligation: late(3),
   });
   const messages = (list: readonly object[]) => [
-    ...(messagesView({ list, asOf, contactOf: () => undefined } as never, '督查室').sections[0]?.rows ?? []),
+    ...(messagesView({ list, asOf, contactOf: () => undefined } as never, { office: '督查室', contact: '钱某' })
+      .sections[0]?.rows ?? []),
   ];
-  const [plain] = messages([reminded('')]);
+  const [plain] = messages([reminded('排查', '')]);
   const room = 70 - Number(plain?.['length']);
 
   it('is one up to 70 characters, and of parts of 67 beyond', () => {
-    const sent = (length: number) => messages([reminded('查'.repeat(length))])[0];
+    const sent = (length: number) => messages([reminded('排查', '局'.repeat(length))])[0];
+    expect(room).toBeGreaterThan(0);
     expect(sent(room)).toMatchObject({ length: 70, messages: 1 });
     expect(sent(room + 1)).toMatchObject({ length: 71, messages: 2 });
     expect(sent(room + 64)).toMatchObject({ length: 134, messages: 2 });
     expect(sent(room + 65)).toMatchObject({ length: 135, messages: 3 });
   });
 
-  it('names two matters of the unit, and counts the rest', () => {
+  it('counts units of UTF-16, and parts no character of two', () => {
+    expect(messages([reminded('排查', '𠮷'.repeat(room / 2))])[0]).toMatchObject({ length: 70 - (room % 2) });
+    expect([smsPartsOf('𠮷'.repeat(35)), smsPartsOf('𠮷'.repeat(36))]).toEqual([1, 2]);
+    // 33 characters of two units in each part: the 67th unit stays empty
+    expect([smsPartsOf('𠮷'.repeat(66)), smsPartsOf('𠮷'.repeat(67))]).toEqual([2, 3]);
+    expect(smsPartsOf(`查${'𠮷'.repeat(66)}`)).toBe(2);
+  });
+
+  it('names two matters of the unit with their days, and counts the rest', () => {
     const [two] = messages([reminded('甲'), reminded('乙')]);
     expect(textOf(two?.['message'])).not.toContain('等');
     const [three, other] = messages([reminded('甲'), reminded('乙'), reminded('丙'), reminded('丁', '丙局')]);
-    expect(textOf(three?.['message'])).toContain('乙（办理逾期3个工作日）等3项');
-    expect(textOf(other?.['message'])).toContain('逾期1：丁（办理逾期3个工作日）。');
+    expect(textOf(three?.['message'])).toContain('乙（3月10日应办理，逾期3个工作日）等3项');
+    expect(textOf(other?.['message'])).toContain('截至3月25日，丁（3月10日应办理，逾期3个工作日）。');
   });
 
-  it('counts what is owed twice on one matter as two 件次, not as two matters', () => {
-    const [twice] = messages([reminded('甲'), reminded('乙'), reminded('乙')]);
-    expect(textOf(twice?.['message'])).toContain('等3件次');
+  it('names a matter once, with all that is owed on it, and counts that as 件次', () => {
+    const [twice] = messages([reminded('甲'), reminded('乙'), reminded('乙'), reminded('丙')]);
+    expect(textOf(twice?.['message'])).toContain(
+      '；乙（3月10日应办理，逾期3个工作日；3月10日应办理，逾期3个工作日）等4件次',
+    );
+  });
+
+  it('writes the year of a day of another one, and no day where it is today', () => {
+    const due = (day: string, more = {}) =>
+      textOf(messages([{ ...reminded('甲'), obligation: late(3, { due: momentOf(day), ...more }) }])[0]?.['message']);
+    expect(due('2021-12-30')).toContain('（2021年12月30日应办理，逾期3个工作日）');
+    expect(due('2022-03-25', { verdict: 'today' })).toContain('（办理今日到期）');
+  });
+
+  it('shortens a long title, and says whom to ask', () => {
+    const title = `关于印发《${'城镇燃气安全排查整治工作方案'.repeat(4)}》的通知`;
+    const text = textOf(messages([reminded(title)])[0]?.['message']);
+    expect(text).toMatch(/截至3月25日，(?=[^（]{10,24}（)[^（]*……（3月/);
+    expect(text).toContain('请及时办理。联系人：钱某。');
   });
 });
 

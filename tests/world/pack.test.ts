@@ -46,6 +46,7 @@ function filesOn(disk: Disk, broken?: string): Files {
     write: refuse,
     remove: refuse,
     makeExecutable: refuse,
+    exchange: refuse,
     sweep: refuse,
     settle: refuse,
     digest: refuse,

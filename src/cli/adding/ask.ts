@@ -1,11 +1,10 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
-import { hasControl } from '../../ledger/text/characters.ts';
 import type { Plain } from '../../ledger/text/plain.ts';
 import { readTyped } from '../../ledger/typed.ts';
 import { day, moment } from '../../records/fields.ts';
 import { sourceCategory } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
-import { askOne, askUntil, cancelled } from '../asking/ask.ts';
+import { askOne, askUntil, cancelled, unfitWords } from '../asking/ask.ts';
 import { askUnit } from '../asking/ask-unit.ts';
 import type { Draft } from '../asking/typed-fields.ts';
 import { understood } from '../asking/typed-times.ts';
@@ -51,7 +50,8 @@ export async function askTitles(asker: Asker): Promise<readonly string[]> {
   for (;;) {
     const lines = await asker.askLines('事项，一句话；一次贴进几行就是几项：');
     if (lines === undefined) return stop(cancelled);
-    if (lines.some(hasControl)) asker.say('  里面有看不见的控制字符，请重新手打\n');
+    const unfit = unfitWords(lines.join('\n'));
+    if (unfit !== undefined) asker.say(`  ${unfit}\n`);
     else if (linesIn(lines.join('\n')).length > 0) return lines;
     else asker.say('  这一项要写\n');
   }

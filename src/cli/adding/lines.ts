@@ -1,5 +1,5 @@
 import { foreignText } from '../../intake/text.ts';
-import { hasControl, visible } from '../../ledger/text/characters.ts';
+import { hasControl, hasUnread, visible } from '../../ledger/text/characters.ts';
 import { PRIVATE } from '../../world/private.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -67,7 +67,9 @@ export function linesIn(text: string): TaskLine[] {
   const lines = all.map((line, i) => ({ number: i + 1, text: line.trim().replace(ORDINAL, '').trim() }));
   const kept = lines.filter(({ number, text: line }) => line !== '' && !all[number - 1]?.trim().startsWith('#'));
   const marred = kept.find((line) => hasControl(line.text));
-  return marred ? stop('control-character-typed', { marred: visible(marred.text) }) : kept;
+  if (marred) stop('control-character-typed', { marred: visible(marred.text) });
+  const unread = kept.find((line) => hasUnread(line.text));
+  return unread ? stop('unread-character-typed', { unread: unread.text }) : kept;
 }
 
 /** The lines of a text that begin with # and are no tasks, as the clerk is told. */

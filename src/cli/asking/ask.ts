@@ -1,9 +1,15 @@
-import { hasControl } from '../../ledger/text/characters.ts';
+import { hasControl, hasUnread } from '../../ledger/text/characters.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { isStop, refusal, stop, tryTo } from '../contract/outcome.ts';
 import type { Asker } from '../session/asker.ts';
 
 export const cancelled = refusal('given-up');
+
+/** Why what was typed cannot stand in a ledger. */
+export function unfitWords(typed: string): string | undefined {
+  if (hasUnread(typed)) return '里面有认不出的字（终端的编码和语言环境说的不一样？），请重新打';
+  return hasControl(typed) ? '里面有看不见的控制字符，请重新手打' : undefined;
+}
 
 /** Asks until `read` takes the answer; what it objects to is said and asked again. */
 export async function askUntil<T>(
@@ -14,7 +20,7 @@ export async function askUntil<T>(
   for (;;) {
     const typed = await ask(`${question}：`);
     if (typed === undefined) return stop(cancelled);
-    const answer = hasControl(typed) ? '里面有看不见的控制字符，请重新手打' : await read(typed.trim());
+    const answer = unfitWords(typed) ?? (await read(typed.trim()));
     if (typeof answer !== 'string') return answer.value;
     say(`  ${answer}\n`);
   }

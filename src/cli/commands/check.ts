@@ -1,9 +1,10 @@
 import { RULES } from '../../audit/contents.ts';
-import { byPlace, isError } from '../../ledger/diagnostic.ts';
+import { byPlace, type Diagnostic, isError } from '../../ledger/diagnostic.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { attachmentNotes, verifyAttachments } from '../attachments/verify.ts';
 import { exits } from '../contract/outcome.ts';
+import { hasTemplates } from '../output/template-place.ts';
 import { withCauses } from '../past/causes.ts';
 import { withHeads } from '../past/heads.ts';
 import { ownOversteps } from '../past/own-oversteps.ts';
@@ -24,14 +25,15 @@ export const check = command({
     { flags: '--pre-receive', help: '供服务器的 pre-receive 钩子：推送进来的有没有改写历史、带进新错误' },
     { flags: '--post-receive', help: '供服务器的 post-receive 钩子：记下收到的时间，作为锚' },
   ],
-  run: (input, session) => {
+  run: async (input, session) => {
     const { options } = input;
     if (options.preCommit === true) return preCommit(input, session);
     if (options.preReceive === true) return preReceive(input, session);
     if (options.postReceive === true) return postReceive(input, session);
     const open = session.open();
     const past = options.asKnown !== undefined;
-    const { problems, rewritten, proof } = foundIn(open, past);
+    const { problems: found, rewritten, proof } = foundIn(open, past);
+    const problems = [...found, ...(past ? [] : await templateProblems(open))].sort(byPlace);
     const failed = options.strict === true ? problems.length > 0 : problems.some(isError);
     const unsure = !rewritten && open.whole.texts.has(RULES);
     const notes = [
@@ -51,6 +53,11 @@ export const check = command({
     };
   },
 });
+
+async function templateProblems(open: OpenLedger): Promise<readonly Diagnostic[]> {
+  if (!hasTemplates(open)) return [];
+  return (await import('../output/own-paper.ts')).readTemplates(open).problems;
+}
 
 /** All that is to be said of a ledger; of one as it was known once, only what stands in its files. */
 function foundIn(open: OpenLedger, past: boolean) {

@@ -53,7 +53,13 @@ function save(own: OwnSettings, { world }: Session): void {
 }
 
 function ownView(own: OwnSettings, { world }: Session, isUnchecked = false): View {
-  const told = { unit: own.unit ?? null, clerk: own.clerk ?? null };
+  const { server, account, password } = own.mail ?? {};
+  const login = [server, account, password === undefined ? undefined : '口令不显示'].filter((one) => one !== undefined);
+  const told = {
+    unit: own.unit ?? null,
+    clerk: own.clerk ?? null,
+    ...(own.mail && { mail: login.length > 0 ? login.join('，') : '写了' }),
+  };
   const file = ownPath(world) ?? '';
   return {
     title: '自己的设置',

@@ -1,13 +1,18 @@
 import { formatMoment } from '../../calendar/moment.ts';
+import { demandsIn, FORMAT } from '../../ledger/format.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
 import { unheeded } from '../../world/git-environment.ts';
+import { FSYNC_SET, isOlder, OLDEST_GIT, versionIn } from '../../world/git-older.ts';
+import type { Git } from '../../world/world.ts';
 import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { version } from '../contract/version.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
+import type { OpenLedger } from '../session/open-ledger.ts';
 import type { Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
 import { repair } from './repair.ts';
@@ -38,6 +43,8 @@ export const doctor = command({
       ...gitOf(session),
       ...unheededOf(session),
       ...storeIn(session),
+      ...linksOf(session),
+      ...lostOf(session),
       ...looseOf(session),
       ...leftOf(session),
       calendarOf(session),
@@ -78,7 +85,11 @@ function rowOf({ item, health, found, advice }: Finding): Told {
 }
 
 function program({ world }: Session): Finding {
-  return { item: '程序', health: 'good', found: `xiaoneng ${version}，Node.js ${world.runtime}` };
+  return {
+    item: '程序',
+    health: 'good',
+    found: `xiaoneng ${version}，Node.js ${world.runtime}（${world.program[0]}）`,
+  };
 }
 
 function clock({ world }: Session): Finding {
@@ -95,19 +106,60 @@ function ledger(session: Session): Finding {
       advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init',
     };
   const errors = open.errors().length;
-  const found = `${open.folder}，${open.whole.tasks.length} 项任务`;
+  const found = `${open.folder}，格式 ${formatOf(open)}，${open.whole.tasks.length} 项任务`;
   return errors === 0
     ? { item: '账本', health: 'good', found }
     : { item: '账本', health: 'bad', found: `${found}，${errors} 个错误`, advice: '运行 xiaoneng check 查看' };
 }
 
+/** As it stands in the file, though the file may be in no form known here. */
+function formatOf({ whole }: OpenLedger): string {
+  const { format } = demandsIn(whole.texts.get(MARKER) ?? '');
+  return `${format ?? '没有写'}${format === FORMAT ? '' : `（这个程序认得 ${FORMAT}）`}`;
+}
+
+/** Records in which characters were lost, by place: nobody else tells them among all warnings. */
+function lostOf(session: Session): Finding[] {
+  const lost =
+    session
+      .opened()
+      ?.problems()
+      .filter(({ code }) => code === 'unread-character') ?? [];
+  if (lost.length === 0) return [];
+  const places = [...new Set(lost.map(({ file, line }) => `${file}:${line}`))];
+  const shown = `${places.slice(0, SHOWN).join('、')}${places.length > SHOWN ? ` 等 ${places.length} 处` : ''}`;
+  return [{ item: '丢了的字', health: 'bad', found: shown, advice: '对照原件把字补上；xiaoneng check 看全部' }];
+}
+
+const SHOWN = 5;
+
+/** Which git this is, where it is too old, or does not say. */
+function versionOf(git: Git): Finding[] {
+  const text = git.version();
+  const read = text === undefined ? undefined : versionIn(`git version ${text}`);
+  const least = OLDEST_GIT.join('.');
+  if (!read) return [];
+  if (isOlder(read.version, OLDEST_GIT))
+    return [{ item: 'git', health: 'bad', found: `${read.text}，太旧`, advice: `升级到 ${least} 或更新的` }];
+  const old = isOlder(read.version, FSYNC_SET) ? '；2.36 以前，断电时刚做的提交可能丢，账本的文件不丢' : '';
+  return [{ item: 'git', health: 'good', found: `${read.text}（${least} 起可用）${old}` }];
+}
+
+/** Whether the disk has hard links, by which a lock and a new file appear in one step. */
+function linksOf(session: Session): Finding[] {
+  const folder = session.opened()?.folder;
+  const has = folder === undefined ? undefined : session.world.hasLinks(folder);
+  if (has === undefined) return [];
+  return [{ item: '硬链接', health: 'good', found: has ? '有' : '这个盘没有（U 盘、exFAT），写锁用文件夹，一样可靠' }];
+}
+
 function gitOf(session: Session): Finding[] {
   const git = session.world.git(session.opened()?.folder ?? session.world.cwd);
   const state = git.state();
+  const findings: Finding[] = versionOf(git);
   if (!state.available)
     return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
-  if (state.trouble) return [{ item: 'git', health: 'bad', found: state.trouble }];
-  const findings: Finding[] = [];
+  if (state.trouble) return [...findings, { item: 'git', health: 'bad', found: state.trouble }];
   if (!state.repository)
     findings.push({
       item: 'git',
@@ -206,5 +258,10 @@ function terminal({ world: { terminal: screen, env } }: Session): Finding {
   const colour = screen.colour === 0 ? '无颜色' : '有颜色';
   const wide =
     env['XIAONENG_AMBIGUOUS'] === 'wide' ? '“”—…按两列' : '“”—…按一列（表格不齐时设 XIAONENG_AMBIGUOUS=wide）';
-  return { item: '终端', health: 'good', found: `${size}，${colour}，${wide}` };
+  const { terminal: shown = 'utf-8', pipe = 'utf-8', unknown } = screen.charsets ?? {};
+  const charset = `编码 ${shown.toUpperCase()}${pipe === shown ? '' : `，管道 ${pipe.toUpperCase()}`}`;
+  const found = `${charset}，${size}，${colour}，${wide}`;
+  if (unknown === undefined) return { item: '终端', health: 'good', found };
+  const advice = `“${unknown}”不认得，当作 UTF-8；可写 UTF-8、GB18030、GBK、BIG5`;
+  return { item: '终端', health: 'warn', found, advice };
 }

@@ -2,16 +2,20 @@ import { recordsOf } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { kinds } from '../../records/index.ts';
 import type { Known } from '../../rules/basis/known.ts';
+import { besidesTasks } from '../../rules/deadlines/owed.ts';
+import { type Item, taskItems } from '../../rules/lateness/overdue.ts';
 import { holdersOf, type Standing } from '../../rules/lateness/standing.ts';
+import { deadlinesSection } from '../../views/files/deadlines.ts';
 import { ledgerTable } from '../../views/files/export.ts';
 import { archiveView } from '../../views/files/flat.ts';
 import { each, passing } from '../../views/view/rows.ts';
 import type { Part } from '../../views/view/view.ts';
 import { searched, selected, selecting } from '../asking/select.ts';
 import { unitMeant } from '../asking/units.ts';
+import { folderMeant } from '../columnar/folder.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
-import type { InputOf } from '../contract/spec.ts';
-import { command } from '../session/command.ts';
+import type { AnyInput, InputOf } from '../contract/spec.ts';
+import { command, type Run } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
 
@@ -36,11 +40,13 @@ export const exportLedger = command({
   options,
   writes: 'ledgerOut',
   shows: true,
+  toEach: (input) => (input.options.format === PARQUET ? inColumns(input) : undefined),
   examples: [
     'xiaoneng export -o 台账.xlsx',
     'xiaoneng export --by-unit --open -o 在办.xlsx',
     'xiaoneng export -o 各单位 --format xlsx',
     'xiaoneng export --all -o 全部.xlsx',
+    'xiaoneng export --format parquet -o 数据',
     'xiaoneng export --unit 区应急局 --ledger-out ../应急局',
   ],
   run: async (input, session) => {
@@ -65,6 +71,14 @@ export const exportLedger = command({
     return { kind: 'answer', view, parts };
   },
 });
+
+/** For programs that reckon with tables of many ledgers; it is no form of an answer. */
+const PARQUET = 'parquet';
+
+function inColumns(input: AnyInput): Run {
+  const folder = folderMeant(input);
+  return async (_, session) => (await import('../columnar/write-ledger.ts')).writeLedger(folder, session);
+}
 
 /** Each unit of the register that has any of these, with its own. */
 function tasksByUnit(tasks: readonly Standing[], { directory }: Known): (readonly [string, readonly Standing[]])[] {
@@ -102,9 +116,16 @@ const PARTING: readonly string[] = [
 ];
 
 /** Every record of every kind, as it was entered: what `import` makes the same ledger of. */
-function everything({ whole }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
+function everything({ whole, ledger, standings }: OpenLedger, { args, options }: Typed, { asOf }: Session): Outcome {
   if (args.length > 0 || NARROWING.some((name) => options[name])) return stop('archive-narrowed');
   const all = kinds.map((kind) => [kind, recordsOf(whole, kind)] as const);
   const records = all.map(([kind, filed]) => [kind, each(filed, ({ record }) => record)] as const);
-  return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf) };
+  const owed = {
+    *[Symbol.iterator](): Generator<Item> {
+      for (const standing of passing(standings())) yield* taskItems([standing]);
+      yield* besidesTasks(ledger);
+    },
+  };
+  const deadlines = deadlinesSection(owed, ledger.directory.fullName);
+  return { kind: 'answer', view: archiveView(whole.office?.name ?? '', records, asOf, deadlines) };
 }

@@ -23,6 +23,7 @@ import type { OpenLedger } from '../session/session.ts';
 import { answerByOf } from './answer-by.ts';
 import { houseOf, letterOptions, occasionOf } from './notice-occasion.ts';
 import { circular, errorNotice, special } from './notice-period.ts';
+import { template } from './notice-template.ts';
 import { visitNotice } from './notice-visit.ts';
 
 const TASKS = { name: '<编号...>', help: '任务编号或其中一段；几项就是几份，写到文件夹' };
@@ -264,6 +265,6 @@ export const notice: CommandSpec = {
   summary: '公文和表单：督办通知、催办函、督办单、批复、通报、专报、办结报告、走访单（GB/T 9704—2012）',
   subcommands: [
     ...[supervision, urging, sheet, reply, completionReport],
-    ...[circular, errorNotice, special, visitNotice],
+    ...[circular, errorNotice, special, visitNotice, template],
   ],
 };

@@ -4,17 +4,12 @@ import type { Task } from '../../records/task/schema.ts';
 import { type Reminded, remindersOf } from '../../rules/reminding/reminder.ts';
 import { restFrom } from '../../rules/reminding/urging-policy.ts';
 import { unstartedIn } from '../../rules/routines/unstarted.ts';
-import {
-  messagesView,
-  type Reminder,
-  reminderParts,
-  reminderView,
-  type Sender,
-  urgingWords,
-} from '../../views/tasks/remind.ts';
+import { messagesView } from '../../views/tasks/messages.ts';
+import { type Reminder, reminderParts, reminderView, type Sender, urgingWords } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
 import {
   action as actions,
+  type MessageChannel,
   messageChannel,
   type ReminderPart,
   reminderPart,
@@ -26,6 +21,7 @@ import { findLeader, leaderOption, unitMeant, unitOption } from '../asking/units
 import { windowOf } from '../asking/window.ts';
 import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
+import type { MailWay } from '../outbox/mail.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { answerBy } from './answer-by.ts';
@@ -56,7 +52,16 @@ const options = [
     flags: '--channel <渠道>',
     help: `和 --outbox 一起用：${Object.values(messageChannel.words).join('、')}；不写为短信，别的带提醒单作附件`,
   },
-  { flags: '--sent', help: '和 --outbox 一起用：网关移进“已发”的登记成催办，“失败”的、还没有发出的列出来' },
+  {
+    flags: '--mail',
+    help: '和 --outbox 一起用：写成邮件，由设好的服务器发出，一个单位一封；发过的不再发，没有发出的再运行一遍',
+  },
+  { flags: '--eml', help: '和 --outbox 一起用：写成邮件文件（.eml），放在它的“邮件”里，由人或网关发出' },
+  { flags: '--lines', help: '和 --outbox 一起用：待发的另写在 待发.jsonl，一行一条，由本单位的网关取' },
+  {
+    flags: '--sent',
+    help: '和 --outbox 一起用：发出了的（“已发”里的、回执.jsonl 说的）登记成催办，“失败”的、还没有发出的列出来',
+  },
 ] as const;
 
 type Typed = InputOf<typeof options>;
@@ -74,22 +79,24 @@ export const remind = command({
     'xiaoneng remind -o 提醒单 --format docx',
     'xiaoneng remind --part 逾期 --record --means 督办通知 --by 督查室',
     'xiaoneng remind --part 逾期 --outbox ../发件箱',
+    'xiaoneng remind --part 逾期 --mail --outbox ../发件箱',
     'xiaoneng remind --sent --outbox ../发件箱',
   ],
   run: async (input, session) => {
     const open = session.open();
-    const { outbox, sent } = input.options;
+    const { outbox, sent, mail, eml, lines } = input.options;
     if (outbox !== undefined && input.options.record) return stop('outbox-recorded');
-    if (sent) return enteredFrom(outbox ?? stop('outbox-unnamed'), input.options.await, open, session);
+    if (outbox === undefined && (sent || mail || eml || lines)) return stop('outbox-unnamed');
+    if (sent) return enteredFrom(outbox ?? '', input, open, session);
     const urgent = input.options.urgent === true;
     const days = windowOf(input.options.window ?? '5wd');
     const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);
-    const { directory, office } = open.ledger;
+    const { directory } = open.ledger;
     const contactOf = (unit: string) => directory.find(unit)?.contact;
     const reminder: Reminder = { list, asOf: session.asOf, contactOf, ...(!urgent && { days }) };
     if (outbox !== undefined) return putOut(outbox, reminder, input, open, session);
     const answer: Answer = input.options.sms
-      ? { kind: 'answer', view: messagesView(reminder, office?.name ?? '督查室') }
+      ? { kind: 'answer', view: messagesView(reminder, senderOf(open)) }
       : {
           kind: 'answer',
           view: withNotes(reminderView(reminder), await notHandedDown(input, open)),
@@ -118,11 +125,9 @@ async function notHandedDown({ options }: Typed, open: OpenLedger): Promise<stri
 /** A message for each unit, with the tasks of which it urges. */
 async function putOut(place: string, reminder: Reminder, input: Typed, open: OpenLedger, session: Session) {
   const rest = restFrom(open.terms);
-  const { urgent = false, leader = '', part = [], channel: typed = messageChannel.words.message } = input.options;
-  const channel = messageChannel.parse(typed);
-  if (!channel)
-    return stop('channel-unknown', { channel: typed, choices: Object.values(messageChannel.words).join('、') });
-  const kind = [typed, urgent ? '紧急' : '', leader, ...part.toSorted()].join('、');
+  const { urgent = false, leader = '', part = [], dryRun = false, lines = false } = input.options;
+  const [channel, way] = [channelMeant(input), wayMeant(input)];
+  const kind = [messageChannel.words[channel], urgent ? '紧急' : '', leader, ...part.toSorted()].join('、');
   const parts = rest === undefined ? reminderParts(reminder, senderOf(open)) : [];
   const letters = parts.map(({ name, view }) => {
     const list = reminder.list.filter(({ unit }) => unit === name);
@@ -130,18 +135,29 @@ async function putOut(place: string, reminder: Reminder, input: Typed, open: Ope
     const matters = urged.map(({ filed, own }) => ({ id: idOf(filed), content: `${MARK}${urgingWords(own)}` }));
     return { unit: name, contact: reminder.contactOf(name), view, reminder: { list, asOf: reminder.asOf }, matters };
   });
-  const { putMessages } = await import('../outbox/out.ts');
-  return putMessages(
-    letters,
-    { place, kind, channel, isRehearsed: input.options.dryRun === true, rest },
-    open,
-    session,
-  );
+  const posting = { place, kind, channel, writer: senderOf(open), isRehearsed: dryRun, asLines: lines, rest };
+  if (way !== undefined) return (await import('../outbox/mail.ts')).mailOut(letters, posting, way, open, session);
+  return (await import('../outbox/out.ts')).putMessages(letters, posting, open, session);
 }
 
-async function enteredFrom(place: string, awaited: string | undefined, open: OpenLedger, session: Session) {
+/** How mail is to leave; not at all where others carry it. */
+function wayMeant({ options: { mail, eml } }: Typed): MailWay | undefined {
+  if (mail && eml) return stop('mail-twice');
+  return mail ? 'server' : eml ? 'eml' : undefined;
+}
+
+function channelMeant({ options: { mail, eml, channel: typed } }: Typed): MessageChannel {
+  const isMail = mail === true || eml === true;
+  if (typed === undefined) return isMail ? 'mail' : 'message';
+  const channel = messageChannel.parse(typed);
+  if (channel === undefined)
+    return stop('channel-unknown', { channel: typed, choices: Object.values(messageChannel.words).join('、') });
+  return isMail && channel !== 'mail' ? stop('mail-channel', { channel: typed }) : channel;
+}
+
+async function enteredFrom(place: string, { options }: Typed, open: OpenLedger, session: Session) {
   const { enteredAsSent } = await import('../outbox/sent.ts');
-  return enteredAsSent(place, awaitedTold(awaited), open, session);
+  return enteredAsSent(place, awaitedTold(options.await), options.dryRun === true, open, session);
 }
 
 function sourcesOf(open: OpenLedger) {

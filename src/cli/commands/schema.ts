@@ -1,5 +1,6 @@
 import { holiday } from '../../records/holiday/schema.ts';
 import { kinds } from '../../records/index.ts';
+import { messageReceipt, unitMessage } from '../../records/message.ts';
 import { office } from '../../records/office/schema.ts';
 import { permissions } from '../../records/permission.ts';
 import { plan } from '../../records/plan/schema.ts';
@@ -33,6 +34,8 @@ const all: Readonly<Record<string, Described>> = {
   plan: described('方案', 'plan.yaml', plan),
   permissions: described('权限', 'permissions.yaml', permissions),
   holiday: described('历法', 'calendar/*.yaml', holiday),
+  message: described('消息', '发件箱的 待发/*.json、待发.jsonl', unitMessage),
+  receipt: described('回执', '发件箱的 回执.jsonl', messageReceipt),
 };
 
 /** JSON Schema of one kind of file, for editors; without a kind, what kinds there are. */
@@ -40,7 +43,9 @@ export const schema = command({
   name: 'schema',
   alias: '格式',
   summary: '账本文件的 JSON Schema，供编辑器补全和校验',
-  arguments: [{ name: '[种类]', help: 'task、office、units、rules、plan、permissions、holiday；不写列出全部' }],
+  arguments: [
+    { name: '[种类]', help: 'task、office、units、rules、plan、permissions、holiday、message、receipt；不写列出全部' },
+  ],
   plain: true,
   run: ({ args }) => {
     const [kind] = args;

@@ -7,5 +7,5 @@ declare const XIAONENG_GRAMMAR: Grammar;
 
 /** What bin/xiaoneng.js calls for a shell that completes a word: it is answered without loading all the rest. */
 export function answer(typed: readonly string[]): Promise<void> {
-  return answerShell((peek) => complete(typed, XIAONENG_GRAMMAR, peek));
+  return answerShell(typed, (words, peek) => complete(words, XIAONENG_GRAMMAR, peek));
 }

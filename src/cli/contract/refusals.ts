@@ -5,6 +5,7 @@ import { figuresRefusals } from './refusals/figures.ts';
 import { historyRefusals } from './refusals/history.ts';
 import { intakeRefusals } from './refusals/intake.ts';
 import { issuingRefusals } from './refusals/issuing.ts';
+import { paperRefusals } from './refusals/papers.ts';
 import type { CommandRefusal } from './refusals/refusal.ts';
 import { sessionRefusals } from './refusals/session.ts';
 import { tasksRefusals } from './refusals/tasks.ts';
@@ -24,6 +25,7 @@ export const commandRefusals = {
   ...intakeRefusals,
   ...attachmentRefusals,
   ...issuingRefusals,
+  ...paperRefusals,
 } as const satisfies Record<string, CommandRefusal<never>>;
 
 export type RefusalCode = keyof typeof commandRefusals;

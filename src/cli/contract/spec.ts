@@ -59,7 +59,7 @@ type ValueOf<O extends OptionSpec> = O['flags'] extends `${string}[${string}`
 export const common = [
   {
     flags: '--ledger <文件夹>',
-    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 可写多次，几个账本一起看',
+    help: '账本所在文件夹；不写就从当前文件夹向上找，再找 ./ledger；overdue、summary、board 和 export --format parquet 可写多次，几个账本一起看',
     repeat: true,
   },
   { flags: '--today <日期>', help: '当作今天是哪一天；此后的事实当作还不知道', spoken: 'moment' },

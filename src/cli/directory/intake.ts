@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
   head: ['负责人', '单位负责人', '一把手', '主要领导', '主要负责同志'],
   leaderInCharge: ['分管区领导', '分管县领导', '分管副区长', '分管副县长'],
   contact: ['联络员', '联络人', '经办人'],
+  mailbox: ['邮箱', '电子邮件', '邮箱地址', '单位邮箱', 'E-mail', 'Email'],
 };
 
 /** A unit as a row of the sheet tells it, and what of the row is to be looked at. */

@@ -1,3 +1,4 @@
+import { textField } from '../../views/view/fields.ts';
 import { type Row, type Section, textOf, type Value, type View } from '../../views/view/view.ts';
 import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -27,7 +28,8 @@ export function withNumber(view: View, number: string): View {
 /** The same paper with who signed it: a form bears the name, of a letter only programs are told. */
 export function withSigner(view: View, signer: string): View {
   if (!isLetter(view)) return withCell(view, words.signedBy, signer);
-  return { ...view, facts: { ...view.facts, [words.signedBy]: signer } };
+  const paper = view.paper && { ...view.paper, told: { ...view.paper.told, 签发人: textField(signer) } };
+  return { ...view, facts: { ...view.facts, [words.signedBy]: signer }, ...(paper && { paper }) };
 }
 
 /** Who signed it, as far as the paper or the office's settings say. */

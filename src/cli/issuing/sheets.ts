@@ -1,6 +1,7 @@
 import { formatNamed, type Rendered } from '../../render/formats.ts';
 import type { View } from '../../views/view/view.ts';
 import type { Input } from '../contract/spec.ts';
+import { paperWriter, sayTemplates } from '../output/paper-writer.ts';
 import { envelopeOf, wantedOf } from '../output/present.ts';
 import { filesFor, INDEX, indexOf, inFolder } from '../output/unit-files.ts';
 import type { Session } from '../session/session.ts';
@@ -26,8 +27,9 @@ export async function sheetsFor(
     : parts.map(({ view }) => ({ unit: '', file: path, path, view }));
   const sheets: OutgoingFile[] = [];
   const setting = settingOf(session);
-  const render = await format.load();
-  for (const file of files) sheets.push({ path: file.path, content: whole(await render(file.view, setting)) });
+  const { write, templates } = await paperWriter(format, input as Input, session);
+  for (const file of files) sheets.push({ path: file.path, content: whole(await write(file.view, setting)) });
+  sayTemplates(templates, session.world.terminal);
   if (!isFolder) return sheets;
   const list = await formatNamed('csv')?.load();
   return [...sheets, { path: inFolder(path, INDEX), content: whole((await list?.(indexOf(files), setting)) ?? '') }];

@@ -1,38 +1,23 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
-import { type MessageChannel, messageChannel, messageFolder } from '../../vocabulary/choices.ts';
-import { words } from '../../vocabulary/words.ts';
+import { type UnitMessage, unitMessage } from '../../records/message.ts';
+import { messageChannel, messageFolder } from '../../vocabulary/choices.ts';
+import { filedAs } from '../../vocabulary/filed.ts';
+import { type Word, words } from '../../vocabulary/words.ts';
 import type { World } from '../../world/world.ts';
-
-/** A task of which a message urges its unit, and what the urging says. */
-export interface UrgedMatter {
-  readonly id: string;
-  readonly content: string;
-}
-
-/** One message to one unit, as it lies in the outbox. */
-export interface UnitMessage {
-  readonly id: string;
-  readonly ledger: string;
-  readonly day: Day;
-  readonly unit: string;
-  readonly contact?: string | undefined;
-  readonly channel: MessageChannel;
-  readonly heading: string;
-  readonly body: string;
-  /** Files beside it, from the top of the outbox. */
-  readonly attachments: readonly string[];
-  readonly matters: readonly UrgedMatter[];
-  /** What the gateway says of it. */
-  readonly sentOn?: Day | undefined;
-  readonly cause?: string | undefined;
-}
 
 /** In the order in which a message goes through them. */
 export const folders = messageFolder.keys;
 
+export type OutboxFolder = (typeof folders)[number];
+
+/** A place in an outbox. */
+export function outboxPath(outbox: string, ...parts: readonly string[]): string {
+  return [outbox.replace(/(?<=.)\/+$/, ''), ...parts].join('/');
+}
+
 /** Where a message of a number lies in an outbox. */
-export function messagePath(outbox: string, folder: (typeof folders)[number], id: string): string {
-  return `${outbox.replace(/(?<=.)\/+$/, '')}/${messageFolder.words[folder]}/${id}.json`;
+export function messagePath(outbox: string, folder: OutboxFolder, id: string): string {
+  return outboxPath(outbox, messageFolder.words[folder], `${id}.json`);
 }
 
 /** The number of a message: of one ledger, day, unit and kind it is the same however often it is made. */
@@ -43,19 +28,18 @@ export function messageId(day: Day, told: readonly string[], sha256: World['sha2
 
 /** As the gateway reads it. */
 export function messageText(one: UnitMessage): string {
-  const told = {
-    [words.id]: one.id,
-    [words.ledger]: one.ledger,
-    [words.date]: one.day,
-    [words.unit]: one.unit,
-    ...(one.contact !== undefined && { [words.contact]: one.contact }),
-    [words.channel]: messageChannel.words[one.channel],
-    [words.heading]: one.heading,
-    [words.body]: one.body,
-    [words.attachments]: one.attachments,
-    [words.task]: one.matters.map(({ id, content }) => ({ [words.id]: id, [words.content]: content })),
-  };
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${JSON.stringify(filedAs(unitMessage, one), null, 2)}\n`;
+}
+
+/** A message with more said of it, or less; whatever else a gateway has written into it stays. */
+export function messageWith(bytes: Uint8Array, said: Partial<Record<Word, string | undefined>>): string {
+  const named = Object.entries(said).map(([word, value]) => [words[word as Word], value]);
+  return `${JSON.stringify({ ...parsed(bytes), ...Object.fromEntries(named) }, null, 2)}\n`;
+}
+
+/** The day on which a message went out: that of the message where the gateway has told none. */
+export function sentDay({ sentOn, date }: UnitMessage): Day {
+  return parseDay(sentOn ?? '') ?? date;
 }
 
 /** What a file of the outbox says, or what in it cannot be understood. */
@@ -63,6 +47,8 @@ export function messageIn(bytes: Uint8Array): UnitMessage | string {
   const told = parsed(bytes);
   if (!told) return '不是一条消息的 JSON';
   const text = (key: string) => (typeof told[key] === 'string' ? (told[key] as string) : '');
+  const given = (word: 'page' | 'mailbox' | 'begunOn' | 'cause') =>
+    text(words[word]) !== '' && { [word]: text(words[word]) };
   const [day, channel] = [parseDay(text(words.date)), messageChannel.parse(text(words.channel))];
   const sent = text(words.sentOn);
   const sentOn = sent === '' ? undefined : parseDay(sent.slice(0, 10));
@@ -76,19 +62,23 @@ export function messageIn(bytes: Uint8Array): UnitMessage | string {
   return {
     id: text(words.id),
     ledger: text(words.ledger),
-    day,
+    date: day,
     unit: text(words.unit),
     channel,
     heading: text(words.heading),
     body: text(words.body),
     attachments: [],
-    matters: matters.map((one) => ({ id: String(one?.[words.id] ?? ''), content: String(one?.[words.content] ?? '') })),
-    sentOn,
-    ...(text(words.cause) !== '' && { cause: text(words.cause) }),
+    task: matters.map((one) => ({ id: String(one?.[words.id] ?? ''), content: String(one?.[words.content] ?? '') })),
+    ...(sentOn && { sentOn }),
+    ...given('page'),
+    ...given('mailbox'),
+    ...given('begunOn'),
+    ...given('cause'),
   };
 }
 
-function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+/** An object of JSON. */
+export function parsed(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;

@@ -1,13 +1,18 @@
+import type { UnitMessage } from '../../records/message.ts';
 import { formatNamed } from '../../render/formats.ts';
+import { mailHtml, mailText } from '../../render/mail-body.ts';
+import { type MessageWriter, shortMessage, wholeMessage } from '../../views/tasks/messages.ts';
 import { outboxView, type PutMessage } from '../../views/tasks/outbox.ts';
-import { messageFor, NAMED, type Reminder } from '../../views/tasks/remind.ts';
+import type { Reminder } from '../../views/tasks/remind.ts';
 import type { View } from '../../views/view/view.ts';
-import { type MessageChannel, messageChannel, messageFolder } from '../../vocabulary/choices.ts';
+import { type MessageChannel, messageChannel } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { folders, messageId, messagePath, messageText, type UnitMessage, type UrgedMatter } from './message.ts';
+import { refreshLines } from './lines.ts';
+import { messageId, messagePath, messageText, outboxPath } from './message.ts';
+import { folderName, folderWith } from './shelf.ts';
 
 /** What one unit is to be told. */
 export interface UnitLetter {
@@ -15,81 +20,111 @@ export interface UnitLetter {
   readonly contact: string | undefined;
   readonly view: View;
   readonly reminder: Pick<Reminder, 'list' | 'asOf'>;
-  readonly matters: readonly UrgedMatter[];
+  readonly matters: UnitMessage['task'];
 }
 
-/** Where messages go, of what kind they are, and why none is made. */
+/** Where messages go, of what kind they are, who writes them, and why none is made. */
 export interface Posting {
   readonly place: string;
   readonly kind: string;
   readonly channel: MessageChannel;
+  readonly writer: MessageWriter;
   readonly isRehearsed: boolean;
+  /** They are wanted as lines as well. */
+  readonly asLines: boolean;
   readonly rest: string | undefined;
 }
 
-/** Puts a message for each unit into the outbox, as far as there is none of the same day and kind in any of its folders. */
+/** Puts a message for each unit into the outbox, and tells so. */
 export async function putMessages(
   letters: readonly UnitLetter[],
   posting: Posting,
   open: OpenLedger,
   session: Session,
 ): Promise<Answer> {
-  const { place, channel, isRehearsed, rest } = posting;
+  const put = await putAll(letters, posting, open, session);
+  const lines = posting.isRehearsed ? [] : refreshLines(posting.place, session, posting.asLines);
+  return { kind: 'answer', view: outboxView(put, posting.place, session.asOf, [...notesOn(posting), ...lines]) };
+}
+
+/** Why nothing was written. */
+export function notesOn({ rest, isRehearsed }: Posting): string[] {
+  return [
+    ...(rest === undefined ? [] : [rest.replace('没有登记', '没有写消息')]),
+    ...(isRehearsed ? ['预演：没有写。'] : []),
+  ];
+}
+
+/** A message for each unit, as far as there is none of the same day and kind in any folder of the outbox. */
+export async function putAll(
+  letters: readonly UnitLetter[],
+  posting: Posting,
+  open: OpenLedger,
+  session: Session,
+): Promise<PutMessage[]> {
+  const { place, channel, isRehearsed } = posting;
   const around = ledgerAround(session.world, messagePath(place, 'waiting', 'TX'));
   if (around !== undefined) stop('output-in-ledger', { path: place });
   const put: PutMessage[] = [];
   for (const letter of letters) {
     const message = messageOf(letter, posting, open, session);
-    const there = folderOf(message.id, place, session);
+    const there = folderWith(message.id, place, session);
     if (there === undefined && !isRehearsed) await putOne(message, letter.view, place, session);
-    const { id, unit, matters } = message;
-    put.push({ id, unit, channel: messageChannel.words[channel], count: matters.length, ...(there && { there }) });
+    const { id, unit, task } = message;
+    const told = { id, unit, channel: messageChannel.words[channel], count: task.length };
+    put.push({ ...told, ...(there && { there: folderName(there) }) });
   }
-  const notes = [
-    ...(rest === undefined ? [] : [rest.replace('没有登记', '没有写消息')]),
-    ...(isRehearsed ? ['预演：没有写。'] : []),
-  ];
-  return { kind: 'answer', view: outboxView(put, place, session.asOf, notes) };
+  return put;
 }
 
 function messageOf(
-  letter: UnitLetter,
-  { kind, channel }: Posting,
+  { unit, contact, view, reminder, matters }: UnitLetter,
+  { kind, channel, writer }: Posting,
   { ledger }: OpenLedger,
   session: Session,
 ): UnitMessage {
   const { name = '', opened } = ledger.office ?? {};
-  const { unit, contact, view, reminder, matters } = letter;
   const { day } = session.asOf;
   const id = messageId(day, [name, opened?.from ?? '', unit, kind], session.world.sha256);
-  const isShort = channel === 'message';
+  const mailbox = channel === 'mail' ? ledger.directory.find(unit)?.mailbox : undefined;
   return {
     id,
     ledger: name,
-    day,
+    date: day,
     unit,
-    contact,
+    ...(contact !== undefined && { contact }),
+    ...(mailbox !== undefined && { mailbox }),
     channel,
     heading: view.title ?? '',
-    body: messageFor(unit, reminder, name, isShort ? NAMED : Number.POSITIVE_INFINITY),
-    attachments: isShort ? [] : [`${words.attachments}/${id}.docx`],
-    matters,
+    ...bodyOf(unit, view, reminder, { channel, writer }),
+    attachments: channel === 'message' ? [] : ['docx', 'ics'].map((ending) => attachmentPath(id, ending)),
+    task: matters,
   };
 }
 
-/** Asked in the order in which a gateway moves messages, so that one which is just being moved is not missed. */
-function folderOf(id: string, place: string, { world }: Session): string | undefined {
-  const folder = folders.find((one) => world.files.exists(messagePath(place, one, id)));
-  return folder && messageFolder.words[folder];
+/** In mail the letter itself; elsewhere what can be said in a paragraph. */
+function bodyOf(
+  unit: string,
+  view: View,
+  reminder: UnitLetter['reminder'],
+  { channel, writer }: Pick<Posting, 'channel' | 'writer'>,
+): Pick<UnitMessage, 'body' | 'page'> {
+  if (channel === 'mail') return { body: mailText(view), page: mailHtml(view) };
+  return { body: channel === 'message' ? shortMessage(unit, reminder, writer) : wholeMessage(unit, reminder, writer) };
+}
+
+/** Where what goes with a message lies, from the top of the outbox. */
+export function attachmentPath(id: string, ending: string): string {
+  return `${words.attachments}/${id}.${ending}`;
 }
 
 /** What goes with it first, then the message itself in one step; one that somebody else has just put there is as good. */
 async function putOne(message: UnitMessage, view: View, place: string, { world, asOf }: Session): Promise<void> {
   for (const attachment of message.attachments) {
-    const render = await formatNamed('docx')?.load();
+    const render = await formatNamed(attachment.replace(/^.*\./, ''))?.load();
     const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: asOf.day };
-    const content = await render?.(view, setting);
-    const path = `${place.replace(/(?<=.)\/+$/, '')}/${attachment}`;
+    const content = await render?.(view, { ...setting, now: world.clock.now() });
+    const path = outboxPath(place, attachment);
     const done = world.files.write(path, content ?? '', 'anything');
     if (!done.ok) stop('output-unwritten', { path, why: done.trouble.message });
   }

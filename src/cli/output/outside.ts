@@ -31,7 +31,7 @@ const unclearWords = {
 
 function lostWords({ name, spoilt }: NonNullable<Outside['lost']>): string {
   if (spoilt) return `版本历史读不到：${spoiltHead(name)}。`;
-  return `版本历史读不到：git 的 HEAD 指向 ${name}，那里没有提交；用 git branch 看有哪些分支，git switch 换过去。`;
+  return `版本历史读不到：git 的 HEAD 指向 ${name}，那里没有提交；用 git branch 看有哪些分支，git checkout 换过去。`;
 }
 
 function looseWords(loose: readonly string[], unwatched: readonly string[]): string {

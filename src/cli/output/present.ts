@@ -13,6 +13,7 @@ import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { briefIn } from './brief.ts';
+import { type PaperWriter, paperWriter, sayTemplates } from './paper-writer.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -80,28 +81,42 @@ export async function present(
   if (path === undefined) return onScreen(view, format, input, session, circumstances);
   if (isFolder && !parts) stop('output-no-file', { path });
   const files = isFolder ? filesFor(path, format, [...(parts ?? [])]) : [{ unit: '', file: path, path, view }];
-  const render = await format.load();
   const setting = {
     paper: { colour: 0, ambiguousWide: false } as const,
     envelope,
     asOf: session.asOf.day,
     now: world.clock.now(),
   };
-  for (const [count, file] of files.entries()) {
-    const content = await render(forElsewhere(file.view, format, circumstances), setting);
-    const failed = tryTo(() => put(file.path, content, world));
-    if (isStop(failed)) stop(halfWritten(failed, count));
-  }
+  const templates = await putAll(
+    files.map((file) => ({ ...file, view: forElsewhere(file.view, format, circumstances) })),
+    await paperWriter(format, input, session),
+    setting,
+    world,
+  );
   const index = isFolder ? await tryTo(() => putIndex(path, files, setting, world)) : undefined;
   if (isStop(index)) stop(halfWritten(index, files.length));
   sayWritten(
     files.map((file) => file.path),
-    { target: path, isFolder },
+    { target: path, isFolder, templates },
     input,
     world,
     envelope,
   );
   sayNarrowed(input, world);
+}
+
+/** Writes each file; gives the templates of the ledger by which some of them are written. */
+async function putAll(
+  files: readonly UnitFile[],
+  { write, templates }: PaperWriter,
+  setting: Setting,
+  world: World,
+): Promise<ReadonlySet<string>> {
+  for (const [count, { view, path }] of files.entries()) {
+    const failed = await tryTo(async () => put(path, await write(view, setting), world));
+    if (isStop(failed)) stop(halfWritten(failed, count));
+  }
+  return templates;
 }
 
 /** Writes a bundle into a folder or a zip, and says so. */
@@ -119,7 +134,8 @@ async function bundled(
   const { terminal } = session.world;
   const told = labelled({ file: files.map((file) => inFolder(path, file.path)) });
   const envelope = envelopeOf(session.asOf, circumstances);
-  if (input.options.json) return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope));
+  if (input.options.json)
+    return terminal.out(renderJson({ facts: { ...facts, ...told }, sections: [] }, envelope), 'document');
   terminal.out(`${path} 里写了 ${files.length} 个文件。\n`);
   const said = [...notes, ...(circumstances.caution === undefined ? [] : [circumstances.caution])];
   for (const line of said) terminal.err(`${line}\n`);
@@ -143,8 +159,14 @@ async function onScreen(
   const { page } = world.terminal;
   if (format.name === 'text' && input.options.pager !== false && page && found === '')
     return page(typeof text === 'string' ? text : [...text].join(''));
-  for (const piece of typeof text === 'string' ? [text] : text) world.terminal.out(piece as string);
+  shown(text, format, world);
   if (!['text', 'md', 'html', 'json'].includes(format.name)) sayNarrowed(input, world);
+}
+
+/** What is no text for people has a form of its own. */
+function shown(text: Rendered, { name }: Format, { terminal }: World): void {
+  const form = name === 'text' ? undefined : 'document';
+  for (const piece of typeof text === 'string' ? [text] : text) terminal.out(piece as string, form);
 }
 
 /** A table has no place to say that it is not of all units. */
@@ -181,15 +203,26 @@ function put(path: string, content: Rendered, { files }: World): void {
 
 function sayWritten(
   paths: readonly string[],
-  { target, isFolder }: { readonly target: string; readonly isFolder: boolean },
+  { target, isFolder, templates }: Written,
   { options }: Input,
   { terminal }: World,
   envelope: Readonly<Record<string, Value>>,
 ): void {
-  if (options.json) terminal.out(renderJson({ facts: labelled({ file: paths }), sections: [] }, envelope));
-  else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
+  const by = templates.size > 0 ? labelled({ template: [...templates] }) : {};
+  if (options.json) {
+    const facts = { ...labelled({ file: paths }), ...by };
+    terminal.out(renderJson({ facts, sections: [] }, envelope), 'document');
+  } else if (isFolder && paths.length === 0) terminal.out(`没有要写的，${target} 里没有写文件。\n`);
   else if (isFolder) terminal.out(`${target} 里写了 ${paths.length} 个文件，哪个单位是哪个见 ${INDEX}。\n`);
   else terminal.out(`已写入 ${paths[0]}。\n`);
+  sayTemplates(templates, terminal);
+}
+
+/** Where files were written, and by which templates of the ledger. */
+interface Written {
+  readonly target: string;
+  readonly isFolder: boolean;
+  readonly templates: ReadonlySet<string>;
 }
 
 /** What every JSON answer says of itself besides its own list; version 1 of the contract. */

@@ -118,7 +118,7 @@ export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: Wo
   const stop = ofOwnUnit(reason, input);
   const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
   const told = envelopeOf(asOf, { complete: false, problems: [problem] });
-  if (input.options.json) world.terminal.out(renderJson({ sections: [] }, told));
+  if (input.options.json) world.terminal.out(renderJson({ sections: [] }, told), 'document');
   world.terminal.err(lines(stop));
   return stop.exit;
 }

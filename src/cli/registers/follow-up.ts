@@ -35,7 +35,7 @@ export function followUp(kind: Register, event: Follow): CommandSpec {
   const work: Work<Numbered, AnyInput> = {
     ...onRegister(kind),
     told: event.alias,
-    own: optionsFor(fields, fields.some(({ word }) => word === 'date') ? 'date' : undefined),
+    own: optionsFor(fields.filter(isAsked), fields.some(({ word }) => word === 'date') ? 'date' : undefined),
     words: spoken?.word,
     each: async (filed, input, open, session) => {
       refuseNow(kind, event, filed.record, open);
@@ -52,6 +52,11 @@ export function followUp(kind: Register, event: Follow): CommandSpec {
     writes: true,
     run: (input, session) => doneTo(work, input, session),
   });
+}
+
+/** Who recorded it is whoever runs the command. */
+function isAsked({ word }: Field): boolean {
+  return word !== 'clerk';
 }
 
 /** Why something cannot happen to a record now, and what can. */
@@ -89,6 +94,7 @@ async function toldOf(
   if (said !== '' && !spoken) return stop('event-words-surplus', { action: event.alias, said });
   const value: Draft = {
     [words.date]: session.asOf.day,
+    ...(!fields.every(isAsked) && { [words.clerk]: session.clerk() }),
     ...(spoken && said !== '' && { [spoken.key]: said }),
     ...typed,
   };

@@ -8,6 +8,11 @@ export type Run<I = AnyInput> = (input: I, session: Session) => Outcome | Promis
 /** One command: what is said of it, and what it does. */
 export interface CommandSpec extends CommandWords {
   readonly run?: Run;
+  /**
+   * What is done with each ledger that is named, one after another, where the answer of them all lies elsewhere than on
+   * the screen; nothing where this is not asked for.
+   */
+  readonly toEach?: (input: AnyInput) => Run | undefined;
   readonly subcommands?: readonly CommandSpec[];
 }
 

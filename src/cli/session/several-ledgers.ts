@@ -30,7 +30,7 @@ interface Told {
 
 /** The answers of several ledgers as one, and a session that knows the errors of them all. */
 export async function askAll(
-  ledgers: readonly string[],
+  ledgers: readonly (string | undefined)[],
   input: AnyInput,
   spec: CommandSpec,
   world: World,
@@ -39,11 +39,12 @@ export async function askAll(
   const told: Told[] = [];
   let last: Session | undefined;
   for (const [index, ledger] of ledgers.entries()) {
-    world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
+    if (ledger !== undefined) world.terminal.progress(`第 ${index + 1}/${ledgers.length} 个账本：${ledger}`);
     const question = aboutOne(input, ledger);
     const session = createSession(world, question.options, catalogue);
     const answer = await tryTo(async () => spec.run?.(question, session));
-    if (isStop(answer)) return stop({ ...answer, message: `${ledger}：${answer.message}` });
+    if (isStop(answer))
+      return stop(ledger === undefined ? answer : { ...answer, message: `${ledger}：${answer.message}` });
     const open = session.opened();
     if (answer?.kind !== 'answer' || !open) continue;
     const name = open.ledger.office?.name ?? open.folder;

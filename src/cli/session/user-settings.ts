@@ -1,5 +1,6 @@
 import { readText } from '../../ledger/document.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
+import { type OwnMailSetting, ownMailSetting } from '../../records/mail.ts';
 import { labelled } from '../../views/view/view.ts';
 import { record, text } from '../../vocabulary/record.ts';
 import { words } from '../../vocabulary/words.ts';
@@ -8,11 +9,16 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import { type AnyInput, type CommandWords, isWriting, type Options, optionsOf } from '../contract/spec.ts';
 
 /** The person's own settings, for every ledger on this machine. */
-export const ownSettings = record({ unit: text.optional(), clerk: text.optional() });
+export const ownSettings = record({
+  unit: text.optional(),
+  clerk: text.optional(),
+  mail: ownMailSetting.optional(),
+});
 
 export interface OwnSettings {
   readonly unit?: string;
   readonly clerk?: string;
+  readonly mail?: OwnMailSetting;
 }
 
 /** --unit with this means every unit, whatever the person has set. */

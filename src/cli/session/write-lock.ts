@@ -1,5 +1,6 @@
 import type { Lock, Trouble, World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
+import { refuseNewer } from './demands.ts';
 
 /** The right of this process to change a ledger, from before it is read until its change is written. */
 export interface Hold {
@@ -18,6 +19,7 @@ export function createHold({ lock, files, git }: World, recover: Recover, forgot
   return {
     take(folder) {
       if (held) return;
+      refuseNewer(folder, { files });
       const taken = lock(folder, forgotten);
       if (!taken.ok) return refuseWhere(taken.trouble);
       held = taken;

@@ -1,5 +1,6 @@
 import type { Git, World } from '../../world/world.ts';
 import { type Change, isStop, refusal, type Stop, stop, tryTo } from '../contract/outcome.ts';
+import { refuseNewer } from '../session/demands.ts';
 import { commitMessage, type Ready, readiness, type Without } from './commit.ts';
 import { doneWith, type Failure, isSame, remedyFor, writeAll } from './files.ts';
 import { type Founded, isStillFounded, leavingBehind, withdraw } from './founded.ts';
@@ -20,6 +21,7 @@ export interface Delivering {
  */
 export async function deliver(change: Change, delivering: Delivering): Promise<Delivery> {
   const { world, folder } = delivering;
+  refuseNewer(folder, world);
   if (change.files.every(isSame)) return { note: '内容没有变化，没有写入。' };
   const git = world.git(folder);
   const ready = readinessFor(change, git, delivering);

@@ -165,7 +165,8 @@ function isRow({ [words.id]: _, ...others }: Readonly<Record<string, string>>): 
 
 /** The name of the next table of a csv, alone on its line. */
 function isNextTable(grid: Grid, row: number): boolean {
-  return grid.isHeadline(row) && grid.isBlank(row - 1) && tableNames.has(grid.text(row, 0));
+  const name = grid.text(row, 0);
+  return grid.isHeadline(row) && grid.isBlank(row - 1) && (tableNames.has(name) || name === words.due);
 }
 
 function asWritten(cell: CellValue | undefined): string {

@@ -31,6 +31,19 @@ export function hasControl(text: string): boolean {
   return text.search(controls) >= 0;
 }
 
+/** What stands where bytes could not be read as text: the character itself is lost. */
+const UNREAD = '\ufffd';
+
+/** Whether characters of the text were lost on the way. */
+export function hasUnread(text: string): boolean {
+  return text.includes(UNREAD);
+}
+
+/** Every run of lost characters. */
+export function unreadRuns(text: string): IterableIterator<RegExpExecArray> {
+  return text.matchAll(/\ufffd+/g);
+}
+
 /** Shows what cannot be seen, one sign for each character: ␛ for an escape, ␉ for a tab, ␦ for what has no sign. */
 export function visible(text: string): string {
   return text.replace(unprintable, (character) => {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type NoticeKind, noticeKind, paperFormat } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
+import { mailSetting } from '../mail.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -62,14 +63,24 @@ export function paperSettingOf(settings: readonly PaperSetting[], kind: NoticeKi
   return Object.assign({}, generalSettingOf(settings), ...settings.filter((one) => one.noticeKind === kind));
 }
 
+/** 最低程序: of the program that may write in this ledger. */
+const programVersion = written<string>(
+  '程序的版本',
+  '0.9.0',
+  (input) => (/^\d+(?:\.\d+){0,2}$/.test(input) ? input : undefined),
+  String,
+  (input) => input.replace(/^v/i, ''),
+);
+
 /** xiaoneng.yaml: whose ledger this is. */
 export const office = record({
   version: written<1>(
     '这个程序认得的版本',
-    '1（账本若是更新的程序建的，请升级 xiaoneng）',
+    '1；更大的是更新的程序建的：升级 xiaoneng 再写，不要改这里',
     (input) => (input === '1' ? 1 : undefined),
     String,
   ),
+  leastProgram: programVersion.optional(),
   name: text,
   district: text.optional(),
   plan: text.optional(),
@@ -77,6 +88,7 @@ export const office = record({
   attachmentLimit: fileSize.optional(),
   attachmentStore: text.optional(),
   papers: listOf(paper).optional(),
+  mail: mailSetting.optional(),
   opened: opened.optional(),
   closed: closed.optional(),
   partedFrom: partedFrom.optional(),

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { post, reform, unitType, yesNo } from '../../vocabulary/choices.ts';
 import { list, listOf, record, text } from '../../vocabulary/record.ts';
 import { day, freeText } from '../fields.ts';
+import { unitMailbox } from '../mail.ts';
 
 const leader = record({ fullName: text, post: text });
 
@@ -18,6 +19,7 @@ const unit = record({
   deputies: list.optional(),
   leaderInCharge: text.optional(),
   contact: freeText.optional(),
+  mailbox: unitMailbox.optional(),
   past: listOf(past).optional(),
   groups: list.optional(),
   established: day.optional(),

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  type FileChild,
   Footer,
   FrameAnchorType,
   FrameWrap,
@@ -26,12 +27,13 @@ import {
   RED_LINE_DROP,
   roomOf,
 } from './measures.ts';
+import { FOOTNOTE, type Stencil } from './stencil.ts';
 import { styleId } from './styles.ts';
 import { titleLines } from './title.ts';
 import { blankLine, paragraph, textRuns, widthIn } from './type.ts';
 
 /** 2号 characters in a line of 156 mm. */
-const TITLE_ROOM = 19;
+export const TITLE_ROOM = 19;
 /** 3号 characters in a line. */
 const TEXT_ROOM = 28;
 const RED = 'FF0000';
@@ -134,9 +136,9 @@ export function annexNote(names: readonly string[]): Paragraph[] {
 }
 
 /** 署名 and 成文日期, with a seal or without (7.3.5); then the 附注 (7.3.6). */
-export function footParagraphs(official: Official): Paragraph[] {
+export function footParagraphs(official: Official, where: Stencil['where']): FileChild[] {
   const { signer, date, footnote } = aroundText(official);
-  const note = footnote === undefined ? [] : [paragraph('footnote', footnote)];
+  const note = footnote === undefined ? [] : where([FOOTNOTE], [paragraph('footnote', footnote)]);
   if (signer === undefined || date === undefined) return note;
   const sealed = official.signature?.sealed ?? false;
   const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);

@@ -20,7 +20,8 @@ function isUnsure({ card }: Filed<Numbered> & Pick<FiledTask, 'card'>): boolean 
 }
 
 /** Each number once: of files that say the same number the one named after it, else the first, so that nothing counts twice. */
-export function eachOnce<F extends Filed<Numbered>>(kind: Kind, records: readonly F[]): F[] {
+export function eachOnce<F extends Filed<Numbered>>(kind: Kind, records: readonly F[]): readonly F[] {
+  if (records.length === 0) return records;
   const holders = holdersOf(kind, records);
   return records.filter((filed) => !isUnsure(filed) || holders.get(idOf(filed)) === filed.file);
 }

@@ -31,13 +31,20 @@ export interface Records extends Iterable<Numbered> {
   readonly length: number;
 }
 
-/** The records of all kinds. */
-export function archiveView(office: string, all: readonly (readonly [Kind, Records])[], asOf: Moment): View {
+/** The records of all kinds, and what is owed because of them, which is for reckoning and is not taken back. */
+export function archiveView(
+  office: string,
+  all: readonly (readonly [Kind, Records])[],
+  asOf: Moment,
+  deadlines?: Section,
+): View {
   const total = all.reduce((sum, [, { length }]) => sum + length, 0);
   return {
     title: `${office}全部登记（截至 ${asOfText(asOf)}）`,
     facts: labelled({ total }),
-    sections: all.flatMap(([kind, records]) => flatSections(kind, records)),
-    notes: [`共 ${total} 条。用 xiaoneng import 可以原样收回；投诉人的信息不导出。`],
+    sections: [...all.flatMap(([kind, records]) => flatSections(kind, records)), ...(deadlines ? [deadlines] : [])],
+    notes: [
+      `共 ${total} 条。用 xiaoneng import 可以原样收回；${deadlines ? '“期限”是算出来的，不收；' : ''}投诉人的信息不导出。`,
+    ],
   };
 }

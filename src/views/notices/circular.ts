@@ -8,7 +8,7 @@ import { doubtText, dueText, linkColumn, linkText, verdictText } from '../view/l
 import { officialDay } from '../view/share.ts';
 import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
 import { answered, demandText } from './demand.ts';
-import { letter, type Occasion, prose } from './letter.ts';
+import { headingName, letter, type Occasion, prose } from './letter.ts';
 import { dueWords } from './wording.ts';
 
 /** What is still to be done on the day of writing, of what the period left: whatever was settled since is not asked for. */
@@ -33,8 +33,8 @@ export function circular(
     kind: 'circular',
     title: `关于${now.period.label}督查任务落实情况的通报`,
     sections: [
-      prose([`现将${now.period.label}（截至${officialDay(now.end)}）督查任务落实情况通报如下：`]),
-      ...told.map(({ key: _, ...section }) => section),
+      prose([`现将${now.period.label}（截至${officialDay(now.end)}）督查任务落实情况通报如下：`], undefined, '开头'),
+      ...told.map(({ key: _, ...section }) => ({ ...section, field: headingName(section.heading) })),
       prose(nextSteps(compared, remaining, fullName), '四、下步要求'),
       ...(now.overdue.length > 0 ? [overdueAnnex(now.overdue, fullName, now.end)] : []),
     ],
@@ -115,6 +115,7 @@ function lowStep(names: readonly string[], answerBy: Reckoning): string {
 export function overdueAnnex(items: readonly Item[], fullName: (unit: string) => string, end: string): Section {
   const grouped = [...byUnit(items, fullName)].flatMap(([unit, list]) => list.map((item) => [unit, item] as const));
   return {
+    field: '逾期清单',
     heading: `逾期事项清单（截至${officialDay(end)}）`,
     annex: true,
     layout: 'list',

@@ -17,10 +17,10 @@ export function errorCircular(
     kind: 'errors',
     title: `关于${name}公文错情情况的通报${issue}`,
     sections: [
-      prose([...(bulletin.notes ?? [])]),
-      ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => section),
-      prose([wantedOf(annexed)]),
-      ...(annexed ? [{ ...annexed, annex: true, heading: `${name}公文错情清单` }] : []),
+      prose([...(bulletin.notes ?? [])], undefined, '错情情况'),
+      ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => called(section)),
+      prose([wantedOf(annexed)], undefined, '工作要求'),
+      ...(annexed ? [{ ...annexed, field: '错情清单', annex: true, heading: `${name}公文错情清单` }] : []),
     ],
     facts: bulletin.facts ?? {},
   });
@@ -30,4 +30,8 @@ export function errorCircular(
 function wantedOf(list: Section | undefined): string {
   const open = [...(list?.rows ?? [])].some(({ returned, resubmitted }) => returned !== '' && resubmitted === '');
   return `${open ? '请出错单位按退回意见改正后重报，' : ''}请各单位加强公文审核。`;
+}
+
+function called(section: Section): Section {
+  return section.heading === undefined ? section : { ...section, field: section.heading };
 }

@@ -2,11 +2,12 @@ import type { Reckoning } from '../../records/obligation.ts';
 import type { Escalation } from '../../rules/reminding/escalation.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
+import { taskTold } from './told.ts';
 import { dueWords, latenessWords } from './wording.ts';
 
 /** 约谈通知: what a unit has failed in with one task; when and where it is summoned is left to be filled in. */
@@ -25,6 +26,7 @@ export function summons({ standing, late, unanswered }: Escalation, occasion: Oc
       ]),
     ],
     facts: labelled({ id: task.id }),
+    told: taskTold(standing, [matter.lead]),
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Moment } from '../../calendar/moment.ts';
 import { type PaperSetting, paperSettingOf } from '../../records/office/schema.ts';
 import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
+import { textField } from '../view/fields.ts';
+import type { PaperFields } from '../view/view.ts';
 import { column, labelled, type Official, type Section, textOf, type View } from '../view/view.ts';
 
 /** Who writes, on what day, and what was said on the command line. */
@@ -34,11 +36,13 @@ export interface Letter {
   readonly isLetter?: boolean;
   readonly sections: readonly Section[];
   readonly facts?: View['facts'];
+  /** What a template of the office may say in words of its own. */
+  readonly told?: PaperFields;
 }
 
 /** A letter with everything that stands around its text (GB/T 9704—2012). */
 export function letter(occasion: Occasion, written: Letter): View {
-  const { kind, title, addressee, number, urgency, isLetter, sections, facts } = written;
+  const { kind, title, addressee, number, urgency, isLetter, sections, facts, told: fields = {} } = written;
   const { office, asOf, to, copies, sealed, district, settings = [] } = occasion;
   const own = paperSettingOf(settings, kind);
   const year = asOf.day.slice(0, 4);
@@ -60,6 +64,7 @@ export function letter(occasion: Occasion, written: Letter): View {
     title,
     official,
     facts: own.signedBy ? { ...told, ...labelled({ signedBy: own.signedBy }) } : told,
+    paper: { kind: noticeKind.words[kind], told: { 签发人: textField(own.signedBy ?? ''), ...fields } },
     sections,
   };
 }
@@ -75,11 +80,17 @@ function everybodyIn(district = ''): string {
 }
 
 /** A form is signed in its cells, and has no masthead. */
-export function form(kind: string, title: string, filled: Section, facts?: View['facts']): View {
+export function form(
+  kind: string,
+  title: string,
+  filled: Section,
+  facts?: View['facts'],
+  told: PaperFields = {},
+): View {
   const [row = {}] = filled.rows;
   const cells = Object.fromEntries(filled.columns.map(({ key, title: label }) => [label, textOf(row[key])]));
-  const told = { ...labelled({ noticeKind: kind, title, formCells: cells }), ...facts };
-  return { title, official: {}, facts: told, sections: [filled] };
+  const all = { ...labelled({ noticeKind: kind, title, formCells: cells }), ...facts };
+  return { title, official: {}, facts: all, paper: { kind, told }, sections: [filled] };
 }
 
 function factsOf(
@@ -106,19 +117,43 @@ function factsOf(
   };
 }
 
-/** Paragraphs under a heading, or without one. */
-export function prose(paragraphs: readonly string[], heading?: string): Section {
+/** Paragraphs under a heading, or without one; a template calls them by its words, or by `field`. */
+export function prose(paragraphs: readonly string[], heading?: string, field = headingName(heading)): Section {
   return {
     ...(heading && { heading }),
+    field,
     layout: 'prose',
     columns: [column('content')],
     rows: paragraphs.map((content) => ({ content })),
   };
 }
 
-/** The cells of a form in their order, blank ones to be filled in by hand. */
-export function cells(filled: readonly (readonly [string, string])[], heading?: string): Section {
-  const columns = filled.map(([title], i) => ({ key: String(i), title }));
-  const row = Object.fromEntries(filled.map(([, text], i) => [String(i), text]));
-  return { ...(heading && { heading }), layout: 'form', columns, rows: [row] };
+/** 一、办理要求 is called 办理要求; what has no heading is 正文. */
+export function headingName(heading: string | undefined): string {
+  return heading?.replace(/^[一二三四五六七八九十]+、/, '') ?? '正文';
+}
+
+/** The cells of a form in their order: how many characters usually stand in each; none where it is filled in by hand. */
+export type Layout<Name extends string = string> = Readonly<Record<Name, number>>;
+
+/** The cells of a form, blank ones to be filled in by hand; `called` are those that are headed by more than their names. */
+export function cells<Name extends string>(
+  layout: Layout<Name>,
+  filled: Partial<Record<Name, string>>,
+  called: Partial<Record<Name, string>> = {},
+): Section {
+  const names = Object.keys(layout) as Name[];
+  const columns = names.map((name, i) => ({
+    key: String(i),
+    title: called[name] ?? name,
+    ...(layout[name] > 0 && { field: name }),
+  }));
+  const row = Object.fromEntries(names.map((name, i) => [String(i), filled[name] ?? '']));
+  return { layout: 'form', columns, rows: [row] };
+}
+
+/** A form as long as it usually is, to be made a template of. */
+export function usualCells<Name extends string>(layout: Layout<Name>, called?: Partial<Record<Name, string>>): Section {
+  const usual = Object.entries<number>(layout).map(([name, count]) => [name, '文'.repeat(count)]);
+  return cells(layout, Object.fromEntries(usual) as Partial<Record<Name, string>>, called);
 }

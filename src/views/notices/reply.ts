@@ -3,10 +3,11 @@ import { type Application, ownApplications } from '../../records/task/story.ts';
 import type { Addressed } from '../../rules/lateness/addressed.ts';
 import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
+import { taskTold } from './told.ts';
 import { dueWords, latenessWords, missedText, sentence } from './wording.ts';
 
 /** An application with what was decided. */
@@ -47,6 +48,7 @@ export function extensionReply(
       ]),
     ],
     facts: labelled({ id: task.id, replied: granted ? '批准' : '不予批准', until: decision.until ?? null }),
+    told: taskTold(standing, units),
   });
 }
 

@@ -6,11 +6,11 @@ import { state as states } from '../../vocabulary/choices.ts';
 import { handlingRateOf } from '../summary/compared.ts';
 import { linkText, verdictText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { nameWithin } from '../view/short-title.ts';
 import { column, labelled, type Section, type Told, type View } from '../view/view.ts';
 import { overdueAnnex, type Remaining } from './circular.ts';
 import { answered } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { nameWithin } from './short-title.ts';
 import { dueWords } from './wording.ts';
 
 /** What a leader answers for in a period. */
@@ -90,8 +90,9 @@ function units(items: readonly Item[]): string {
 }
 
 /** 附件: what is in hand and not late, with what was last heard of it. */
-function openAnnex(open: readonly Standing[], end: string): Section {
+export function openAnnex(open: readonly Standing[], end: string): Section {
   return {
+    field: '在办清单',
     heading: `其他在办任务（截至${officialDay(end)}）`,
     annex: true,
     layout: 'list',

@@ -4,10 +4,11 @@ import { presentOf, type Standing } from '../../rules/lateness/standing.ts';
 import type { Link, State } from '../../vocabulary/choices.ts';
 import { instructionTexts } from '../view/instructions.ts';
 import { linkText } from '../view/lateness.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { demandOf, demandText, isRefused, isWaiting, owedByLead, situationOf } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
+import { demandTold, taskTold } from './told.ts';
 import { basisText, dueWords, latenessWords, reckonedWords, sentence, typedLines, urgencyWords } from './wording.ts';
 
 /** What the rules ask of every task, as they write it: 3个工作日. */
@@ -29,7 +30,7 @@ export function supervisionNotice(addressed: Addressed, limits: Limits, answerBy
     ...(task.docket && { number: task.docket }),
     ...(urgency && { urgency }),
     sections: [
-      prose([opening(addressed)]),
+      prose([opening(addressed)], undefined, '开头'),
       prose(whatIsWanted(standing), '一、办理要求'),
       prose(byWhen(standing, limits), '二、办理时限'),
       prose([situationOf(standing).join('')], '三、目前情况'),
@@ -39,6 +40,7 @@ export function supervisionNotice(addressed: Addressed, limits: Limits, answerBy
       ),
     ],
     facts: labelled({ id: task.id, wanted: demand.what, until: demand.day }),
+    told: { ...taskTold(standing, units), ...demandTold(demand) },
   });
 }
 

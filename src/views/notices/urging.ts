@@ -3,12 +3,14 @@ import { current, isUnanswered, ownApplications } from '../../records/task/story
 import type { Addressed } from '../../rules/lateness/addressed.ts';
 import type { Judged } from '../../rules/lateness/lateness.ts';
 import type { Standing } from '../../rules/lateness/standing.ts';
+import { textField } from '../view/fields.ts';
 import { linkText } from '../view/lateness.ts';
 import { officialDay } from '../view/share.ts';
+import { shortTitle } from '../view/short-title.ts';
 import { labelled, type View } from '../view/view.ts';
 import { answered, demandText, isRefused, isWaiting, suspendedText, WHILE_SUSPENDED } from './demand.ts';
 import { letter, type Occasion, prose } from './letter.ts';
-import { shortTitle } from './short-title.ts';
+import { demandTold, taskTold } from './told.ts';
 import { dueWords, latenessWords, urgencyWords, urgesOfHolder } from './wording.ts';
 
 /** 催办函: what of a task is late or due, how often it was urged, and by when an answer is wanted (三（一）4). */
@@ -24,6 +26,7 @@ export function urgingLetter(
   const last = urges.findLast(({ entry }) => entry.date.day === occasion.asOf.day);
   // the urging that this letter carries may be recorded already
   const times = urges.length + (last ? 0 : 1);
+  const demand = answered(wanted(standing, open), answerBy);
   return letter(occasion, {
     kind: 'urging',
     title: `关于催办${shortTitle(task)}的函`,
@@ -40,11 +43,12 @@ export function urgingLetter(
         ...suspendedText(standing),
         ...applied(standing),
         ...unanswered(standing, occasion),
-        `现第${times}次催办。${demandText(answered(wanted(standing, open), answerBy))}`,
+        `现第${times}次催办。${demandText(demand)}`,
         '特此函告。',
       ]),
     ],
     facts: labelled({ id: task.id, urgeCount: times, until: answerBy.due.day }),
+    told: { ...taskTold(standing, units), ...demandTold(demand), 催办次数: textField(String(times)) },
   });
 }
 

@@ -41,7 +41,7 @@ export function bulletinView({ month, units, before, counted, countedLater, issu
       lastFaulty: before,
       issueNumber: issued?.issueNumber ?? null,
     }),
-    sections: [unitSection(units), categorySection(units), listSection(units)],
+    sections: bulletinTables(units),
     notes: [
       `${name}收到来文${received}件，错情${errors.length}件，${rate}；上月错情${before}件。`,
       errors.length === 0
@@ -52,6 +52,11 @@ export function bulletinView({ month, units, before, counted, countedLater, issu
       `截至${officialDay(asOf.day)}。${NOTE}`,
     ],
   };
+}
+
+/** Each unit that erred, how often each error was made, and each error. */
+export function bulletinTables(units: readonly UnitErrors[]): Section[] {
+  return [unitSection(units), categorySection(units), listSection(units)];
 }
 
 /** A count that is dated after the month is not known at its end. */

@@ -43,5 +43,5 @@ export function handlingShare({ handled, handledInTime }: Handled): string {
 
 /** Why an end of a ranking is not all named: a tie with no room for all of it. */
 export function crowdText<T>({ crowded }: End<T>): string | undefined {
-  return crowded && `第${crowded.rank}名并列${crowded.sharing}个单位，分不出先后，名额不够，不单列`;
+  return crowded && `第${crowded.rank}名有${crowded.sharing}个单位并列，不分先后，不一一列名`;
 }

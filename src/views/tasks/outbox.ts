@@ -51,6 +51,45 @@ export function outboxView(put: readonly PutMessage[], place: string, asOf: Mome
   };
 }
 
+/** A message as mail, and what became of it; `isLeft`: it has not gone out. */
+export interface CarriedMail {
+  readonly id: string;
+  readonly unit: string;
+  readonly address?: string;
+  readonly result: string;
+  readonly note: string;
+  readonly isLeft?: boolean;
+}
+
+/** What mail went out, and what did not, by unit. */
+export function mailView(all: readonly CarriedMail[], place: string, asOf: Moment, notes: readonly string[]): View {
+  const rows = all.map(
+    ({ id, unit, address, result, note }): Told => ({
+      id,
+      unit,
+      mailbox: address ?? null,
+      result,
+      note,
+    }),
+  );
+  const count = all.filter(({ isLeft }) => isLeft).length;
+  return {
+    title: `邮件（发件箱 ${place}，截至 ${asOfText(asOf)}）`,
+    facts: labelled({ total: all.length, unsentCount: count }),
+    sections: [
+      {
+        key: words.message,
+        layout: 'list',
+        titled: true,
+        columns: [...columns(['result', 'unit', 'mailbox', 'id']), column('note', { grow: true })],
+        rows,
+        empty: '没有要发的邮件。',
+      },
+    ],
+    notes: [...notes, ...(count === 0 ? [] : [`${count} 个单位没有发出：按说明改好，再运行一遍，发过的不会再发。`])],
+  };
+}
+
 /** A message as the gateway has left it, and what became of it. */
 export interface FoundMessage {
   readonly file: string;

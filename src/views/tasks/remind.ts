@@ -147,7 +147,7 @@ function unitTitle(unit: string, rows: readonly Row[], { list, contactOf }: Remi
 }
 
 /** 逾期2、待签批1. */
-function countsText(list: readonly Reminded[]): string {
+export function countsText(list: readonly Reminded[]): string {
   return reminderPart.keys
     .map((key) => ({ word: reminderPart.words[key], count: list.filter(({ part }) => part === key).length }))
     .filter(({ count }) => count > 0)
@@ -192,7 +192,7 @@ function formRow({ unit, matter }: Reminded, { due, lateDays }: AskedForm): Told
   };
 }
 
-function formText(lateDays: number): string {
+export function formText(lateDays: number): string {
   return lateDays > 0 ? `逾期${lateDays}个工作日未回` : '未回';
 }
 
@@ -229,78 +229,14 @@ function roughNote(list: readonly Reminded[]): string[] {
   ];
 }
 
-/** A short message has 70 characters; several that are joined have 67 each. */
-const ALONE = 70;
-const JOINED = 67;
-/** So many matters are named, the most pressing first; the rest is counted. */
-export const NAMED = 2;
-
-/** 短信: one for each unit, with its length. */
-export function messagesView({ list, asOf, contactOf }: Reminder, office: string): View {
-  const units = [...new Set(list.map(({ unit }) => unit))];
-  const rows = units.map((unit): Told => {
-    const own = list.filter((one) => one.unit === unit);
-    const message = messageFor(unit, { list: own, asOf }, office, NAMED);
-    const length = [...message].length;
-    return {
-      unit,
-      contact: contactOf(unit) ?? null,
-      length,
-      messages: length <= ALONE ? 1 : Math.ceil(length / JOINED),
-      message,
-    };
-  });
-  return {
-    title: `催办短信（截至 ${asOfText(asOf)}）`,
-    facts: labelled({ total: rows.length }),
-    sections: [
-      {
-        key: words.message,
-        layout: 'list',
-        titled: true,
-        columns: [
-          ...columns(['unit', 'contact']),
-          ...columns(['length', 'messages'], { align: 'right' }),
-          column('message', { grow: true }),
-        ],
-        rows,
-        empty: '没有要提醒的单位。',
-      },
-    ],
-    notes: rows.length === 0 ? [] : [`字数含标点；${ALONE}字以内为一条，再长每${JOINED}字一条。`],
-  };
-}
-
-/** What a unit is told in one message; of its matters so many are named. */
-export function messageFor(
-  unit: string,
-  { list, asOf }: Pick<Reminder, 'list' | 'asOf'>,
-  office: string,
-  most: number,
-): string {
-  const named = list.slice(0, most).map(nameOf).join('；');
-  const more = list.length > most ? `等${owedText(list)}` : '';
-  const date = officialDay(asOf.day).slice(5);
-  return `【${office}】${unit}：截至${date}，${countsText(list)}：${named}${more}。请及时办理反馈。`;
-}
-
 /** 3项; 2项3件次 where more than one thing is owed on one matter. */
 function mattersText(list: readonly Reminded[]): string {
   const matters = mattersIn(list);
   return matters === list.length ? `${matters}项` : `${matters}项${list.length}件次`;
 }
 
-function owedText(list: readonly Reminded[]): string {
-  return mattersIn(list) === list.length ? `${list.length}项` : `${list.length}件次`;
-}
-
-function mattersIn(list: readonly Reminded[]): number {
+export function mattersIn(list: readonly Reminded[]): number {
   return new Set(list.map(({ matter }) => matter.id)).size;
-}
-
-function nameOf({ matter, obligation, form }: Reminded): string {
-  if (form) return `${matter.title}（${words.forms}${formText(form.lateDays)}）`;
-  return `${matter.title}（${obligation ? `${links.words[obligation.link]}${verdictText(obligation)}` : '延期待批'}）`;
 }
 
 /** What an urging that goes with a reminder says of one task: 办理逾期3个工作日、反馈今日到期. */

@@ -33,6 +33,8 @@ export interface Column {
   readonly title: string;
   /** What people read over it, where that is not its title. */
   readonly over?: string;
+  /** What a template of the office calls its cell, where that is not its title. */
+  readonly field?: string;
   /** Only in JSON and the like, not on paper. */
   readonly hidden?: boolean;
   readonly align?: 'right';
@@ -87,6 +89,8 @@ export interface Section {
   /** The key of its list in JSON; without one it is only for reading. */
   readonly key?: string;
   readonly heading?: string;
+  /** What a template of the office calls what stands here. */
+  readonly field?: string;
   /**
    * list: aligned lines without rules · grid: a ruled table for small matrices ·
    * pairs: one “key  value” line for each cell of each row, blank ones left out · form: the same, blank ones kept to be
@@ -159,6 +163,18 @@ export function pairs(told: Told, heading?: string): Section {
   return { ...(heading && { heading }), layout: 'pairs', columns: columns(names), rows: [told] };
 }
 
+/** What a template may call for, under the names by which it does: a text, paragraphs, or the rows of a table. */
+export type PaperField =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'paragraphs'; readonly texts: readonly string[] }
+  | {
+      readonly kind: 'rows';
+      readonly columns: readonly string[];
+      readonly rows: readonly Readonly<Record<string, string>>[];
+    };
+
+export type PaperFields = Readonly<Record<string, PaperField>>;
+
 /** An answer as data: the same figures for a terminal, a pipe, JSON or paper. */
 export interface View {
   readonly title?: string;
@@ -175,6 +191,8 @@ export interface View {
   readonly onePage?: true;
   /** An official document; its sections are its text. */
   readonly official?: Official;
+  /** What kind of paper it is, and what a template of it may say besides the text. */
+  readonly paper?: { readonly kind: string; readonly told: PaperFields };
   /** The text that was read for it, as a page shows it. */
   readonly annotated?: Annotated;
 }

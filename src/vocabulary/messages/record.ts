@@ -9,6 +9,12 @@ export const recordMessages = {
     ({ key }) => `不认识的键“${key}”`,
     ({ suggestion, known }) => (suggestion ? `改成“${suggestion}”` : `可用的键：${known}`),
   ),
+  'password-written': message<{ key: string }>(
+    'error',
+    '口令写进了账本',
+    ({ key }) => `“${key}”不能写在账本里：能看账本的人都看得到，历史里也去不掉`,
+    () => '从这里去掉，换一个口令；设环境变量 XIAONENG_MAIL_PASSWORD，或写在自己的设置的“发信”里',
+  ),
   'key-missing': message<{ key: string; how: string }>(
     'error',
     '缺少必填项',

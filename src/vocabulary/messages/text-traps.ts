@@ -15,6 +15,13 @@ export const trapMessages = {
     (p: { name: string }) => `这里有看不见的字符（${p.name}），名称里带着它就对不上`,
     () => '把光标移到这里删掉它，或者重新手打这几个字',
   ),
+  'unread-character': message(
+    'warning',
+    '字丢了',
+    (p: { count: number }) =>
+      `这里有 ${p.count} 个“\ufffd”：写的时候编码不对，原来的字已经丢了（多半是在 GBK 的终端里打的，或从别处带来的）`,
+    () => '对照原件把字补上；别处的也这样就用 xiaoneng log 找是哪一次写的',
+  ),
   'tab-indent': message(
     'error',
     '用了制表符',

@@ -155,7 +155,7 @@ export const historyRefusals = {
   ),
   'sync-detached': refusing(
     () => '现在不在任何分支上（detached HEAD），不能同步',
-    () => '运行 git switch 分支名，再试一次',
+    () => '运行 git checkout 分支名，再试一次',
   ),
   'sync-shallow': refusing(
     () => '这个仓库的历史不全（浅克隆），不能合并',

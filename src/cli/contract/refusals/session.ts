@@ -61,6 +61,16 @@ export const sessionRefusals = {
     () => '单位的账本和填报表不能一起收，账本也没有 --received（每一条记的是它自己的日期）',
     () => '分两次收；一次写几个账本文件夹可以',
   ),
+  'ledger-newer': refusing<{ format: string; known: string }>(
+    ({ format, known }) =>
+      `账本是更新的程序建的（格式 ${format}），这个程序只认得格式 ${known}，能看，不能写；账本没有改动`,
+    () => '升级 xiaoneng 再写',
+  ),
+  'program-older': refusing<{ wanted: string; version: string }>(
+    ({ wanted, version }) =>
+      `这本账要 xiaoneng ${wanted} 或更新的才能写（xiaoneng.yaml 的“最低程序”），这里的是 ${version}，能看，不能写；账本没有改动`,
+    ({ wanted }) => `升级到 xiaoneng ${wanted} 再写`,
+  ),
   'ledger-there': refusing<{ folder: string }>(
     ({ folder }) => `${folder} 已经是账本`,
     () => '换一个文件夹，或直接使用',

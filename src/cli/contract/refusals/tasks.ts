@@ -296,6 +296,38 @@ export const tasksRefusals = {
     () => '没有写发件箱在哪里',
     () => '加 --outbox 文件夹，和写消息时的一样，如 --outbox ../发件箱',
   ),
+  'outbox-busy': refusing<{ path: string; why: string }>(
+    ({ path, why }) => `没有发：${path} 正由别的 xiaoneng 用着，或者锁不上（${why}）`,
+    () => '等那边发完再运行一遍，只发没有发出的',
+  ),
+  'mail-twice': misusing(
+    () => '--mail 由服务器发出，--eml 只写成文件，两个不能一起',
+    () => '只写一个',
+  ),
+  'mail-channel': misusing<{ channel: string }>(
+    ({ channel }) => `--mail、--eml 发的是邮件，不是“${channel}”`,
+    () => '去掉 --channel，或去掉 --mail、--eml',
+  ),
+  'mail-unset': refusing<{ lacking: string }>(
+    ({ lacking }) => `没有设${lacking}，发不了邮件`,
+    () => '在账本的 xiaoneng.yaml，或自己的设置（xiaoneng config 看在哪里）里写“发信:”，下面缩进两格写缺的几项',
+  ),
+  'mail-unencrypted': refusing<{ server: string }>(
+    ({ server }) => `“加密: 不加密”只能用于本机，${server} 不是本机`,
+    () => '写“加密: TLS”（端口 465）或“加密: STARTTLS”（端口 587、25）',
+  ),
+  'mail-password-absent': refusing(
+    () => '写了发信的用户，没有口令',
+    () => '设环境变量 XIAONENG_MAIL_PASSWORD，或写在自己的设置的“发信”里（口令: …），不要写进账本',
+  ),
+  'mail-password-adrift': refusing<{ path: string; key: string }>(
+    ({ path, key }) => `${path} 里写了口令，没有写“${key}”`,
+    ({ key }) => `把“${key}”也写在那里：口令只交给和它写在一处的服务器和用户`,
+  ),
+  'mail-password-open': refusing<{ path: string }>(
+    ({ path }) => `${path} 里有口令，别的用户也能读这个文件`,
+    ({ path }) => `chmod 600 ${path}`,
+  ),
   'outbox-recorded': misusing(
     () => '消息还没有发出，不能现在就登记催办',
     () => '去掉 --record；发出以后用 xiaoneng remind --sent --outbox 文件夹 登记',

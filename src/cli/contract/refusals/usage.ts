@@ -69,6 +69,22 @@ export const usageRefusals = {
     () => '--all 是全部记录，不能再挑选',
     () => '去掉挑选的选项，或去掉 --all',
   ),
+  'columns-narrowed': misusing(
+    () => '导出 parquet 要的是整个账本，不能挑选，也不能看以前登记的',
+    () => '只写 --format parquet、-o 和 --ledger；以前哪一天的，在 views.sql 里问“截至”',
+  ),
+  'columns-nowhere': misusing(
+    () => '导出 parquet 是一个文件夹，没有写是哪个',
+    () => '写 -o 文件夹，如 -o 数据',
+  ),
+  'columns-name-taken': refusing<{ name: string; folder: string; other: string }>(
+    ({ name, folder, other }) => `${folder} 和 ${other} 的单位名称都是“${name}”，会互相盖掉，没有写`,
+    () => '在 xiaoneng.yaml 里改一个的名称；同一个账本挪了地方的，写到新的文件夹',
+  ),
+  'columns-index-unreadable': refusing<{ path: string }>(
+    ({ path }) => `${path} 读不出来，不知道里面是哪些账本，没有写`,
+    () => '换一个新的文件夹',
+  ),
   'schema-unknown': misusing<{ kind: string; choices: string }>(
     ({ kind }) => `没有种类“${kind}”`,
     ({ choices }) => `可写：${choices}`,
@@ -76,6 +92,10 @@ export const usageRefusals = {
   'control-character-typed': misusing<{ marred: string }>(
     ({ marred }) => `“${marred}”里有看不见的控制字符`,
     () => '删掉它，重新手打这几个字；账本没有改动',
+  ),
+  'unread-character-typed': misusing<{ unread: string }>(
+    ({ unread }) => `“${unread}”里有认不出的字：打字用的编码和语言环境说的不一样`,
+    () => '终端是 GBK 的，前面加 LC_ALL=zh_CN.GBK；是 UTF-8 的，加 LC_ALL=zh_CN.UTF-8；账本没有改动',
   ),
   'ending-unknown': misusing<{ ending: string; known: string }>(
     ({ ending }) => `不知道“.${ending}”是什么格式`,

@@ -1,4 +1,4 @@
-import { codePointName, controlRuns, invisibleRuns } from '../characters.ts';
+import { codePointName, controlRuns, invisibleRuns, unreadRuns } from '../characters.ts';
 import { type Fault, fault, inOrder } from '../fault.ts';
 import { conflictTraps, doubtTraps } from './conflicts.ts';
 import { skeleton } from './skeleton.ts';
@@ -41,5 +41,8 @@ function characterTraps(text: string): Trap[] {
       fault: fault('invisible-character', { start: index, end: index + found.length }, { name: codePointName(found) }),
     };
   });
-  return [...controls, ...invisibles];
+  const unread = Array.from(unreadRuns(text), ({ index, 0: found }): Trap => {
+    return { fault: fault('unread-character', { start: index, end: index + found.length }, { count: found.length }) };
+  });
+  return [...controls, ...invisibles, ...unread];
 }

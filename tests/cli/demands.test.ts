@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { demandsIn, isEarlier } from '../../src/ledger/format.ts';
+import { createWorld, type Items } from '../catalogue/world.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function ledger(office: string): Items {
+  return new Map([
+    ['xiaoneng.yaml', { bytes: bytes(office) }],
+    ['units.yaml', { bytes: bytes('单位:\n  - 名称: 区应急管理局\n    类型: 部门\n    考核对象: 是\n') }],
+  ]);
+}
+
+/** What a run says, of those ledgers. */
+async function said(office: string, line: string) {
+  const { world, said: told } = createWorld(ledger(office));
+  const exit = await main(line.split(' '), world);
+  return { exit, ...told };
+}
+
+const ADD = 'add 查燃气 --lead 区应急管理局 --source 领导批示 --by 钱某 --today 2022-03-25';
+
+describe('a ledger that asks for a newer program', () => {
+  it('of a newer format is not written', async () => {
+    const { exit, err } = await said('版本: 2\n名称: xx区政府督查室\n', ADD);
+    expect(exit).toBe(4);
+    expect(err).toContain('账本是更新的程序建的（格式 2），这个程序只认得格式 1');
+  });
+
+  it('is read, with a word', async () => {
+    const { exit, err } = await said('版本: 2\n名称: xx区政府督查室\n', 'overdue --today 2022-03-25');
+    expect(exit).toBe(3);
+    expect(err).toContain('更大的是更新的程序建的：升级 xiaoneng');
+  });
+
+  it('by 最低程序 says which is wanted', async () => {
+    const { exit, err } = await said('版本: 1\n最低程序: 99.1\n名称: xx区政府督查室\n', ADD);
+    expect(exit).toBe(4);
+    expect(err).toContain('要 xiaoneng 99.1 或更新的才能写');
+    expect((await said('版本: 1\n最低程序: 99.1\n名称: 甲\n', 'overdue --today 2022-03-25')).exit).toBe(0);
+  });
+
+  it('of this program or an older one gets as far as the disk', async () => {
+    const { err } = await said('版本: 1\n最低程序: 0.0.1\n名称: xx区政府督查室\n', ADD);
+    expect(err).toContain('磁盘只读');
+  });
+});
+
+it.each([
+  ['版本: 1\n', { format: 1 }],
+  ['版本: \'3\' # 新\n最低程序: "0.9.0"\n', { format: 3, program: '0.9.0' }],
+  ['\ufeff版本: 2\r\n', { format: 2 }],
+  ['名称: 甲\n备注: 版本: 9\n', {}],
+])('%j', (text, demands) => {
+  expect(demandsIn(text)).toEqual(demands);
+});
+
+it.each([
+  ['0.9.2', '0.9.10', true],
+  ['0.9.10', '0.9.2', false],
+  ['1.0', '1.0.0', false],
+  ['0.1.0', '1', true],
+  ['0.2.0-beta', '0.2.0', false],
+])('%s is earlier than %s: %s', (own, wanted, earlier) => {
+  expect(isEarlier(own, wanted)).toBe(earlier);
+});

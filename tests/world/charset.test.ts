@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { charsetsOf } from '../../src/world/charset.ts';
+import { encoderOf } from '../../src/world/encoded.ts';
+import { typedText } from '../../src/world/typed.ts';
+
+describe('the charset of a locale', () => {
+  it.each([
+    [{}, 'utf-8'],
+    [{ LANG: 'C' }, 'utf-8'],
+    [{ LANG: 'POSIX', LC_CTYPE: '' }, 'utf-8'],
+    [{ LANG: 'zh_CN' }, 'utf-8'],
+    [{ LANG: 'zh_CN.UTF-8' }, 'utf-8'],
+    [{ LANG: 'zh_CN.GBK' }, 'gbk'],
+    [{ LANG: 'zh_CN.GB2312' }, 'gbk'],
+    [{ LANG: 'zh_CN.eucCN' }, 'gbk'],
+    [{ LANG: 'zh_CN.gb18030' }, 'gb18030'],
+    [{ LANG: 'zh_TW.Big5@stroke' }, 'big5'],
+    [{ LANG: 'zh_CN.UTF-8', LC_CTYPE: 'zh_CN.GBK' }, 'gbk'],
+    [{ LANG: 'zh_CN.GBK', LC_ALL: 'C.UTF-8' }, 'utf-8'],
+    [{ LC_ALL: 'C', LANG: 'zh_CN.GBK' }, 'utf-8'],
+  ])('%o is %s', (env, charset) => {
+    expect(charsetsOf(env, 'linux')).toMatchObject({ terminal: charset, pipe: charset, document: 'utf-8' });
+  });
+
+  it('leaves a terminal that says it is UTF-8 alone where XIAONENG_ENCODING is meant for pipes', () => {
+    const env = { LANG: 'zh_CN.UTF-8', XIAONENG_ENCODING: 'gbk' };
+    expect(charsetsOf(env, 'linux')).toEqual({ terminal: 'utf-8', pipe: 'gbk', document: 'gbk' });
+    expect(charsetsOf({ XIAONENG_ENCODING: 'cp936' }, 'linux').terminal).toBe('gbk');
+    expect(charsetsOf({ XIAONENG_ENCODING: 'gbk' }, 'win32')).toMatchObject({ terminal: 'utf-8', pipe: 'gbk' });
+  });
+
+  it('says which name it does not know', () => {
+    expect(charsetsOf({ LANG: 'ru_RU.KOI8-R' }, 'linux')).toMatchObject({ terminal: 'utf-8', unknown: 'KOI8-R' });
+    expect(charsetsOf({ XIAONENG_ENCODING: 'gkb' }, 'linux')).toMatchObject({ pipe: 'utf-8', unknown: 'gkb' });
+  });
+});
+
+describe('text in a charset', () => {
+  it.each([
+    ['gb18030', '镕', [0xe9, 0x46]],
+    [
+      'gbk',
+      '中文，“〔红〕”',
+      [0xd6, 0xd0, 0xce, 0xc4, 0xa3, 0xac, 0xa1, 0xb0, 0xa1, 0xb2, 0xba, 0xec, 0xa1, 0xb3, 0xa1, 0xb1],
+    ],
+    ['big5', '中文', [0xa4, 0xa4, 0xa4, 0xe5]],
+    ['gb18030', '㛃😀', [0x82, 0x30, 0xb7, 0x31, 0x94, 0x39, 0xfc, 0x36]],
+  ] as const)('%s: %s', (charset, text, bytes) => {
+    expect([...encoderOf(charset).encode(text)]).toEqual(bytes);
+  });
+
+  it('in GB 18030 has every character but those of private use, and none is another one afterwards', () => {
+    const encoder = encoderOf('gb18030');
+    const all = Array.from({ length: 0x110000 - 0x80 }, (_, at) => at + 0x80).filter(
+      (code) => !(code >= 0xd800 && code < 0xf900) && ![0xfeff, 0xfffd].includes(code),
+    );
+    const text = String.fromCodePoint(...all.slice(0, 60_000));
+    expect(new TextDecoder('gb18030').decode(encoder.encode(text))).toBe(text);
+    const beyond = all.slice(60_000).filter((code) => code % 97 === 0);
+    for (const code of beyond) {
+      const character = String.fromCodePoint(code);
+      expect(new TextDecoder('gb18030').decode(encoder.encode(character))).toBe(character);
+    }
+  });
+
+  it('marks what it has not, as wide as that is, and counts it', () => {
+    const encoder = encoderOf('gbk');
+    const before = encoder.lost;
+    expect(new TextDecoder('gbk').decode(encoder.encode('王㛃ñ'))).toBe('王〓?');
+    expect(encoder.lost - before).toBe(2);
+    expect([...encoder.encode('\ufeff甲')]).toEqual([0xbc, 0xd7]);
+  });
+});
+
+describe('what was typed in a locale of GBK', () => {
+  const gbk = (text: string) => encoderOf('gbk').encode(text);
+
+  it.each(['排查燃气', '钱某', '联通', '区', 'add', '--lead=区应急局'])('%s', (text) => {
+    expect(typedText(gbk(text), 'gbk')).toBe(text);
+  });
+
+  it('is UTF-8 where a script was saved so', () => {
+    expect(typedText(new TextEncoder().encode('排查燃气安全隐患'), 'gbk')).toBe('排查燃气安全隐患');
+    expect(typedText(new TextEncoder().encode('区'), 'gbk')).toBe('区');
+  });
+
+  it('keeps a mark where it is neither', () => {
+    expect(typedText(Uint8Array.of(0xff, 0xff), 'gbk')).toContain('\ufffd');
+  });
+});

@@ -83,8 +83,8 @@ const own: Readonly<Record<string, RegExp>> = {
   'unit head': /^主要负责人$|^2022-02-28$/,
 };
 
-/** What writes forms beside the records, and no record. */
-const FORMS = ['notice template init'];
+/** What writes forms and tables beside the records, and no record. */
+const FORMS = ['notice template init', 'export, in columns'];
 
 describe.each([...told, ...unsaid])('%s', (name, example) => {
   it('writes nothing but what was typed, the day, the clerk and the number', async () => {

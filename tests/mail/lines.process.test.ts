@@ -56,7 +56,7 @@ describe('lines for a gateway', () => {
       { 编号: first, 结果: '已发', 发出日期: '2022-03-08T10:20:00+08:00', 流水号: 7 },
       { 编号: second, 结果: '失败', 原因: '空号' },
     ];
-    const judge = await judgeOf(one, 'receipt');
+    const judge = await judgeOf(one, 'message-receipt');
     expect(judge({ 编号: first, 结果: '已发' })).toBe(true);
     expect(judge({ 编号: first, 结果: '待发' })).toBe(false);
     answers(one, ...receipts);

@@ -57,7 +57,7 @@ it.skipIf(missing)('asks nothing of git that came after 2.17, from a new ledger 
     execFileSync('git', ['-C', folder, ...args], { env: environment() });
   const [ours, theirs, server] = ['我', '他', '服务器.git'].map((name) => join(work, name)) as [string, string, string];
   expect(ran(work, 'init 我 --demo').status).toBe(0);
-  const of = (folder: string, line: string) => ran(folder, `${line} --today 2023-01-09`);
+  const of = (folder: string, line: string) => ran(folder, `${line} --today 2026-01-09`);
   const add = (folder: string, what: string) => of(folder, `add ${what} --lead 区应急管理局 --source 领导批示`);
   expect(add(ours, '查燃气')).toMatchObject({ status: 0, said: expect.stringContaining('并提交') });
   git(work, 'clone', '--quiet', '--bare', ours, server);
@@ -72,7 +72,7 @@ it.skipIf(missing)('asks nothing of git that came after 2.17, from a new ledger 
   for (const line of [
     'audit',
     'log',
-    'diff 2022-12-01',
+    'diff 2025-03-10',
     'moved HEAD~2',
     'hook install',
     'check',

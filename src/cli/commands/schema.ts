@@ -35,7 +35,7 @@ const all: Readonly<Record<string, Described>> = {
   permissions: described('权限', 'permissions.yaml', permissions),
   holiday: described('历法', 'calendar/*.yaml', holiday),
   message: described('消息', '发件箱的 待发/*.json、待发.jsonl', unitMessage),
-  receipt: described('回执', '发件箱的 回执.jsonl', messageReceipt),
+  'message-receipt': described('回执', '发件箱的 回执.jsonl', messageReceipt),
 };
 
 /** JSON Schema of one kind of file, for editors; without a kind, what kinds there are. */
@@ -44,7 +44,10 @@ export const schema = command({
   alias: '格式',
   summary: '账本文件的 JSON Schema，供编辑器补全和校验',
   arguments: [
-    { name: '[种类]', help: 'task、office、units、rules、plan、permissions、holiday、message、receipt；不写列出全部' },
+    {
+      name: '[种类]',
+      help: 'task、office、units、rules、plan、permissions、holiday、message、message-receipt；不写列出全部',
+    },
   ],
   plain: true,
   run: ({ args }) => {

@@ -12,6 +12,7 @@ export function packProgram(root, scratch, folder) {
   unpackProgram(packed(root, scratch), chosen);
   const { scripts, devDependencies, overrides, ...rest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(chosen, 'package.json'), `${JSON.stringify(rest, undefined, 2)}\n`);
+  setModes(chosen, ['bin/xiaoneng.js']);
   return packed(chosen, folder);
 }
 

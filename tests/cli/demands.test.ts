@@ -52,8 +52,53 @@ it.each([
   ['版本: \'3\' # 新\n最低程序: "0.9.0"\n', { format: 3, program: '0.9.0' }],
   ['\ufeff版本: 2\r\n', { format: 2 }],
   ['名称: 甲\n备注: 版本: 9\n', {}],
+  ['名称: 甲\n  版本: 9\n# 最低程序: 9\n', {}],
+  ['"版本": 1\n\'最低程序\': 0.9\n', { format: 1, program: '0.9' }],
+  ['  版本: 2\n  名称: 甲\n', { format: 2 }],
 ])('%j', (text, demands) => {
   expect(demandsIn(text)).toEqual(demands);
+});
+
+it.each([
+  '最低程序: 9.0.0-rc1',
+  '最低程序: v9',
+  '最低程序: 1e3',
+  '最低程序:',
+  '最低程序: ',
+  '最低程序: # 9',
+  '最低程序：9.0.0',
+  '最低程序: ９.0',
+  '最低程序: [9]',
+  '最低程序: 9.0.0.1',
+  '最低程序: 9.0.0 及以上',
+  '最低程序:\n  9.0.0',
+  '? 最低程序\n: 9',
+  '&a 最低程序: 9',
+  '!!str 最低程序: 9',
+  '"\\u6700\\u4f4e\\u7a0b\\u5e8f": 9',
+  '最低程序: 0.0.1\n最低程序: 9',
+  '版本: 1e3',
+  '版本: 0x2',
+  '版本: v2',
+  '版本:',
+  '版本: 1.5',
+  '版本: -1',
+  '版本: 1\n版本: 2',
+])('%j is no demand that is understood: nothing is written', async (lines) => {
+  const text = `名称: 甲\n${lines}\n`;
+  expect(demandsIn(text).unclear).toMatchObject({ line: 2 });
+  const { exit, err } = await said(text, ADD);
+  expect([exit, err]).toEqual([4, expect.stringContaining(`xiaoneng.yaml:2 的“${lines.split('\n')[0]?.trim()}”看不出`)]);
+});
+
+it.each(['{版本: 1, 最低程序: 9}', '--- {"版本": 2}', '{名称: 甲,\n最低程序: 9}'])('nor is it in braces: %j', (text) => {
+  expect(demandsIn(text).unclear).toBeDefined();
+});
+
+it('of a file that cannot be read nothing is known, and nothing is written', async () => {
+  const { world, said: told } = createWorld(new Map([['xiaoneng.yaml', { bytes: Uint8Array.of(0xb0, 0xe6, 0xb1, 0xbe) }]]));
+  expect(await main(ADD.split(' '), world)).toBe(4);
+  expect(told.err).toContain('xiaoneng.yaml 读不出来');
 });
 
 it.each([

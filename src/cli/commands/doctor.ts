@@ -9,7 +9,7 @@ import { FSYNC_SET, isOlder, OLDEST_GIT, versionIn } from '../../world/git-older
 import type { Git } from '../../world/world.ts';
 import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
-import { version } from '../contract/version.ts';
+import { version } from '../../ledger/version.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';

@@ -203,7 +203,7 @@ export interface Trouble {
   readonly message: string;
 }
 
-/** `busy`: another process is writing the same file at this moment. */
+/** `busy`: another process is writing the same file at this moment; `held`: another program (WPS, a virus scanner) keeps it from being changed. */
 export type TroubleKind =
   | 'missing'
   | 'denied'
@@ -212,6 +212,7 @@ export type TroubleKind =
   | 'changed'
   | 'exists'
   | 'busy'
+  | 'held'
   | 'not-a-folder'
   | 'not-a-file'
   | 'too-large'

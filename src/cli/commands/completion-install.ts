@@ -7,6 +7,9 @@ import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
 
+/** A shell of which it is known where it looks. */
+type Installable = Exclude<Shell, 'powershell'>;
+
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {
   readonly script: string;
@@ -55,13 +58,17 @@ export const removeCompletion = command({
   },
 });
 
-function shellMeant({ args }: Input, { env }: World): Shell {
+function shellMeant({ args }: Input, { env }: World): Installable {
   const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
-  const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash';
-  return shellNamed(name) ?? stop('shell-unknown', { name, how });
+  const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash；PowerShell 见 docs/install.md';
+  const shell = shellNamed(name) ?? stop('shell-unknown', { name, how });
+  return shell === 'powershell' ? stop('shell-by-hand', { line: POWERSHELL }) : shell;
 }
 
-function placeOf(shell: Shell, { env }: World): Place {
+/** Only PowerShell itself knows where its start-up file is. */
+const POWERSHELL = 'xiaoneng completion powershell | Out-String | Invoke-Expression';
+
+function placeOf(shell: Installable, { env }: World): Place {
   const home = env['HOME'];
   if (!home) return stop('home-unknown');
   if (shell === 'fish') {

@@ -117,6 +117,10 @@ function bury(place: string, dead: Holder, self: Holder, patient: Patience): boo
   return found?.token === dead.token;
 }
 
+/** All is done by then; where it cannot be taken away, it is a dead process's soon. */
 function release(place: string, token: string): void {
-  if (holderOf(place)?.token === token) removeQuietly(place);
+  attempt(place, () => {
+    if (holderOf(place)?.token === token) removeQuietly(place);
+    return { ok: true };
+  });
 }

@@ -11,6 +11,7 @@ import { signals } from './interruption.ts';
 import { hasLinks } from './links.ts';
 import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
+import { schedulerHere } from './scheduler.ts';
 import { giveShare, sharing } from './sharing.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
@@ -46,6 +47,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     gits.set(name, known);
     return known;
   };
+  const scheduler = schedulerHere(env);
   const settings = new Map<string, string | undefined>();
   const settingOf = (root: string, from = root) => {
     if (!settings.has(root)) settings.set(root, git(from).sharing());
@@ -70,6 +72,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     ...(cache && { cache }),
     terminal,
     mail: lateMail,
+    ...(scheduler && { scheduler }),
     mayOthersRead: (path) => mayOthersRead(resolve(cwd, path)),
     edit: (path) => openEditor(resolve(cwd, path), env),
     spare: beThrifty,

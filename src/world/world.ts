@@ -24,6 +24,8 @@ export interface World {
   readonly terminal: Terminal;
   /** The one way to a network; absent where there is none. */
   readonly mail?: Mail;
+  /** What starts programs at set times; absent where this machine has nothing that this program knows of. */
+  readonly scheduler?: Scheduler;
   /** Whether others than the person may read a file; where files have no modes, nobody may. */
   readonly mayOthersRead?: (path: string) => boolean;
   /** Opens a file in the person's editor, and waits until it is closed. */
@@ -45,6 +47,13 @@ export interface World {
   readonly program: readonly [string, string];
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
+}
+
+/** Of the person: systemd, or the Task Scheduler of Windows. */
+export interface Scheduler {
+  readonly kind: 'systemd' | 'schtasks';
+  /** Has its program (`systemctl --user`, `schtasks`) do something: what it said, be it in bytes of the system's code page. */
+  ask(words: readonly string[]): GitOutcome<{ readonly said: string }>;
 }
 
 /** Writes letters as mail, and hands them to a server. */
@@ -203,7 +212,7 @@ export interface Trouble {
   readonly message: string;
 }
 
-/** `busy`: another process is writing the same file at this moment. */
+/** `busy`: another process is writing the same file at this moment; `held`: another program (WPS, a virus scanner) keeps it from being changed. */
 export type TroubleKind =
   | 'missing'
   | 'denied'
@@ -212,6 +221,7 @@ export type TroubleKind =
   | 'changed'
   | 'exists'
   | 'busy'
+  | 'held'
   | 'not-a-folder'
   | 'not-a-file'
   | 'too-large'

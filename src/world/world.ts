@@ -511,6 +511,8 @@ export interface Keeping {
 export interface Clock {
   /** The wall clock of Asia/Shanghai, whatever zone the machine is set to. */
   now(): Moment;
+  /** Of the minute, 0 to 59; where nobody says it is as good as 0. */
+  second?(): number;
 }
 
 export interface Terminal {

@@ -27,7 +27,7 @@ export const templateMessages = {
   'template-loose': message(
     'warning',
     '模板的改动没有提交',
-    () => '这个模板和最近一次提交里的不一样，编号发文不照它：脚注写的提交里没有它',
+    () => '这个模板和最近一次提交里的不一样，没有提交以前，照它的公文编不了号发不出',
     () => '核对后提交（xiaoneng sync，或 git commit）；还没有改好的，先移到账本外面',
   ),
 } as const;

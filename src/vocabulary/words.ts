@@ -331,6 +331,7 @@ export const words = {
   opened: '接续',
   closed: '结转',
   bulletinMonth: '错情通报起',
+  numbersGiven: '已编文号',
   version: '版本',
   leastProgram: '最低程序',
   district: '地区',

@@ -86,11 +86,10 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** Who sends, who is to get it, and who gets a copy of which the others do not know. */
+/** Who sends, and who is to get it: of several each, whatever becomes of the others. */
 export interface Envelope {
   readonly from: string;
-  readonly to: string;
-  readonly copies: readonly string[];
+  readonly to: readonly string[];
 }
 
 export interface MailServer {
@@ -101,10 +100,16 @@ export interface MailServer {
   readonly account?: { readonly user: string; readonly password: string } | undefined;
 }
 
-/** The server has taken the mail over; `refused` are copies that it has not. */
+/** The server has taken the mail over for at least one; `refused` are those for whom it has not, each with its reason. */
 export interface Sent {
   readonly isSent: true;
-  readonly refused: readonly string[];
+  readonly refused: readonly Refused[];
+}
+
+/** A receiver whom the server does not take, and why, in Chinese. */
+export interface Refused {
+  readonly address: string;
+  readonly reason: string;
 }
 
 /**
@@ -117,6 +122,8 @@ export interface MailFault {
   readonly isUnsure: boolean;
   /** In Chinese. */
   readonly reason: string;
+  /** Those whom the server does not take, each for its own reason. */
+  readonly refused: readonly Refused[];
 }
 
 /** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */
@@ -514,6 +521,8 @@ export interface Keeping {
 export interface Clock {
   /** The wall clock of Asia/Shanghai, whatever zone the machine is set to. */
   now(): Moment;
+  /** Of the minute, 0 to 59; where nobody says it is as good as 0. */
+  second?(): number;
 }
 
 export interface Terminal {

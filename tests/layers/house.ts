@@ -108,7 +108,7 @@ export const house: House = {
       directory: ['contract', 'session', 'asking', 'writing'],
       import: ['contract', 'session', 'asking', 'writing', 'directory'],
       draft: ['contract', 'session', 'asking', 'output', 'writing', 'registers', 'import'],
-      carrying: ['contract', 'session', 'asking', 'writing'],
+      carrying: ['contract', 'session', 'asking', 'output', 'writing'],
       adding: ['contract', 'session', 'asking', 'writing', 'import', 'several'],
       attachments: ['contract', 'session', 'writing'],
       collect: ['contract', 'session', 'asking', 'writing', 'several', 'import', 'attachments'],

@@ -59,6 +59,30 @@ it('says of two clones that gave out one number that they did, and of an edited 
   expect(await xiaoneng(there, 'check', '--today', '2022-03-01')).toMatchObject({ status: 0 });
 });
 
+it('gives no number of the new year twice, whichever of the two ledgers gave the first, and goes on with the same papers', async () => {
+  const folder = office();
+  const on = (day: string) => ['--today', day, '--by', '钱某'];
+  const fresh = ['--ledger', 'ledger2023'];
+  const turn: readonly (readonly string[])[] = [
+    ['notice', 'template', 'init', '督办通知', ...on('2023-01-02')],
+    ['notice', 'supervision', '7K3Q', '--issue', '-o', '旧.docx', ...on('2023-01-03')],
+    ['carry', 'ledger2023', '--year', '2023', '--yes', ...on('2023-01-04')],
+    ['add', '查校车', '--lead', '区应急管理局', '--source', '领导批示', ...fresh, ...on('2023-01-04')],
+  ];
+  for (const words of turn) expect(await xiaoneng(folder, ...words), words.join(' ')).toMatchObject({ status: 0 });
+  const [task = ''] = readdirSync(join(folder, 'ledger2023/tasks/2023')).map((name) => name.replace('.yaml', ''));
+  const going = ['notice', 'supervision', task, '--issue', '-o', '新.docx', ...fresh, ...on('2023-01-05')];
+  const taken = await xiaoneng(folder, ...going, '--number', '督办〔2023〕1号');
+  expect([taken.status, taken.err]).toEqual([4, expect.stringContaining('文号“督办〔2023〕1号”已经用了（../ledger）')]);
+  const done = await xiaoneng(folder, ...going);
+  expect([done.status, done.err]).toEqual([0, '照账本的模板 templates/督办通知.docx。\n']);
+  expect(done.out).toContain('督办〔2023〕2号');
+  const old = await xiaoneng(folder, 'notice', 'supervision', '7K3Q', '--issue', '--to', '甲镇', ...on('2023-01-05'));
+  expect([old.status, old.err]).toEqual([4, expect.stringContaining('这本账已经结转，往后的号在 ../ledger2023 里排')]);
+  for (const ledger of ['ledger', 'ledger2023'])
+    expect((await xiaoneng(folder, 'check', '--ledger', ledger, '--today', '2023-01-06')).out).toContain('没有发现问题');
+});
+
 const papers: readonly (readonly [string, readonly string[]])[] = [
   ['supervision J8SY', ['docx', 'html', 'md', 'txt']],
   ['urging J8SY', ['docx']],

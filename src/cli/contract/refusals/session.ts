@@ -83,6 +83,14 @@ export const sessionRefusals = {
     ({ why }) => `xiaoneng.yaml 读不出来（${why}），说不准这个程序能不能写；账本没有改动`,
     () => '运行 xiaoneng check 查看，改好再写',
   ),
+  'ledger-faulty': refusing<{ errors: number; files: string; undone: string }>(
+    ({ errors, files, undone }) => `账本有 ${errors} 个错误，发出去的会不全，${undone}：${files}`,
+    () => '运行 xiaoneng check 看错在哪里，改好再发',
+  ),
+  'ledger-sparse': refusing<{ count: number; files: string; undone: string }>(
+    ({ count, files, undone }) => `账本有 ${count} 处没有检出，发出去的会不全，${undone}：${files}`,
+    () => '运行 git sparse-checkout disable 取全，再发',
+  ),
   'ledger-there': refusing<{ folder: string }>(
     ({ folder }) => `${folder} 已经是账本`,
     () => '换一个文件夹，或直接使用',

@@ -33,8 +33,9 @@ export interface Unused {
  * lines and what was read of them. What stands in its head and foot asks nothing.
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
-  const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
-  const { head, foot, title = '' } = outline;
+  const { head, foot, title = '', left } = outline;
+  const told = contexts.flatMap((context) => inContext(context, outline));
+  const read = byWords(inTurn([...told, ...left.flatMap(inLeft)]));
   return lines.flatMap((written, index) => {
     const [line, text, indent] = [index + 1, written.trim(), written.length - written.trimStart().length];
     return signsIn(text).map(({ words, ...sign }): Accounted => {
@@ -52,6 +53,16 @@ export function accountOf(lines: readonly string[], outline: Outline, contexts: 
 
 /** No title is shorter. */
 const SHORT = 4;
+
+/** What a table says of what has been done asks nothing; any other cell that was left out is not understood. */
+function inLeft({ line, text, isPast }: Outline['left'][number]): Judged[] {
+  return isPast ? signsIn(text).map(({ words }) => ({ line, words, sentence: text, fate: 'idle' })) : [];
+}
+
+/** By their lines, which are in turn but for cells of tables. */
+function inTurn(all: readonly Judged[]): Judged[] {
+  return all.toSorted((a, b) => a.line - b.line);
+}
 
 /** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
 function byWords(read: readonly Judged[]): Map<string, Judged[]> {

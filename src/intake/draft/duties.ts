@@ -38,12 +38,16 @@ function named(duty: Duty, register: Register): Duty {
 
 /** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
 export function inParagraph(context: Context): Duty[] {
-  return bySentence(context, () => []);
+  return hinted(bySentence(context, () => []), context);
 }
 
 /** The same, and what it asks of somebody without any time. */
 export function allInParagraph(context: Context): Duty[] {
-  return bySentence(context, timeless);
+  return hinted(bySentence(context, timeless), context);
+}
+
+function hinted(duties: Duty[], { paragraph: { hints } }: Context): Duty[] {
+  return hints ? duties.map((duty) => ({ ...duty, hints: [...duty.hints, ...hints] })) : duties;
 }
 
 /** What is asked of somebody in a sentence that tells no time, as something to be given a day. */

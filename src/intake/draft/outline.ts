@@ -5,7 +5,7 @@ import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
-import { withoutTables } from './table.ts';
+import { type LeftCell, withoutTables } from './table.ts';
 
 /** What a document says of itself, and its text. */
 export interface Outline {
@@ -27,11 +27,13 @@ export interface Outline {
   readonly head: number;
   readonly foot: readonly number[];
   readonly paragraphs: readonly Paragraph[];
+  /** Cells of tables that ask nothing and say of nothing who or by when. */
+  readonly left: readonly LeftCell[];
 }
 
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
-  const written = withoutTables(lines.map(lineOf).flatMap(parted));
+  const { lines: written, left } = withoutTables(lines.map(lineOf).flatMap(parted));
   const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
@@ -51,6 +53,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     head,
     foot,
     paragraphs: withLabels(numbered(body)),
+    left,
   };
 }
 

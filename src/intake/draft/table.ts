@@ -1,27 +1,69 @@
+import { columnOf, isHeader, isUnderHeader, joinedNames, type TableColumn, tableColumnsOf } from './columns.ts';
+import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';
-import { columnOf, isHeader, rowLine, type TableColumn, tableColumnsOf } from './row.ts';
+import { rowLine } from './row.ts';
 import { stackedAt } from './stacked.ts';
 
+/** A cell of a table of which no task was made, by the name of its column. */
+export interface LeftCell {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+  /** It tells what has been done, and asks nothing. */
+  readonly isPast: boolean;
+}
+
+/** The lines of a paper with those of its tables as sentences, and what was left out of these. */
+export interface TablesRead {
+  readonly lines: readonly Line[];
+  readonly left: readonly LeftCell[];
+}
+
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
-export function withoutTables(lines: readonly Line[]): Line[] {
+export function withoutTables(lines: readonly Line[]): TablesRead {
   const done: Line[] = [];
-  let columns: readonly TableColumn[] = [];
-  let spaced = 0;
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i] as Line;
-    spaced = stillSpaced(line.text, spaced);
-    const cells = spaced > 0 ? line.text.split(BLANKS) : cellsOf(line.text);
-    const stacked = cells.length === 0 ? stackedAt(lines, i) : undefined;
-    if (stacked) i = stacked.next - 1;
-    if (stacked) done.push(...stacked.rows);
-    else if (cells.length < 2) done.push(line);
-    else if (isHeader(cells)) columns = tableColumnsOf(cells);
-    else if (!cells.every((cell) => /^:?-*:?$/.test(cell))) done.push(rowLine(cells, columns, line));
+  const left: LeftCell[] = [];
+  let last: Head = { names: [], columns: [] };
+  for (let i = 0; i < lines.length; ) {
+    const rows = rowsFrom(lines, i);
+    const stacked = rows.length === 0 ? stackedAt(lines, i) : undefined;
+    if (rows.length > 0) {
+      const table = tableOf(rows, last);
+      done.push(...table.lines);
+      left.push(...table.left);
+      last = table.last;
+    } else done.push(...(stacked?.rows ?? [lines[i] as Line]));
+    i = stacked?.next ?? i + Math.max(1, rows.length);
   }
-  return done;
+  return { lines: done, left };
+}
+
+/** A row with its cells; none where it parts the head from what is below it. */
+interface Row {
+  readonly line: Line;
+  readonly cells: readonly string[];
+}
+
+/** What the columns of a table are called, and what they tell. */
+interface Head {
+  readonly names: readonly string[];
+  readonly columns: readonly TableColumn[];
 }
 
 const BLANKS = /\s+/;
+
+/** The rows that stand one below the other from a line on. */
+function rowsFrom(lines: readonly Line[], from: number): Row[] {
+  const rows: Row[] = [];
+  let spaced = 0;
+  for (const line of lines.slice(from)) {
+    spaced = stillSpaced(line.text, spaced);
+    const cells = spaced > 0 ? line.text.split(BLANKS) : cellsOf(line.text);
+    if (cells.length < 2) break;
+    rows.push({ line, cells: cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells });
+  }
+  return rows;
+}
 
 /** Whether a line begins a table between blanks, or goes on with one: of how many columns. */
 function stillSpaced(text: string, columns: number): number {
@@ -43,4 +85,56 @@ function cellsOf(text: string): string[] {
       .split('|')
       .map((cell) => cell.trim());
   return text.split('\t').length > 2 ? text.split('\t').map((cell) => cell.trim()) : [];
+}
+
+/** One table below the other: each has its head, the first may go on with the one before. */
+function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly last: Head } {
+  const [lines, left]: [Line[], LeftCell[]] = [[], []];
+  let head = before;
+  let above: readonly string[] = [];
+  for (let i = 0; i < rows.length; i += 1) {
+    const { line, cells } = rows[i] as Row;
+    if (cells.length === 0) continue;
+    if (isHeader(cells)) {
+      const under = isUnderHeader(cells, rows[i + 1]?.cells ?? []) ? rows[i + 1]?.cells : undefined;
+      if (under) i += 1;
+      head = headOf(under ? joinedNames(cells, under) : cells, rows.slice(i + 1));
+      above = [];
+      continue;
+    }
+    if (isSection(cells)) {
+      lines.push({ ...line, ...textOf(cells.join('')) });
+      continue;
+    }
+    const { filled, hints } = carriedInto(cells, head.columns, above);
+    above = filled;
+    lines.push(rowLine(filled, head.columns, line, hints));
+    left.push(...leftOf(filled, head, line));
+  }
+  return { lines, left, last: head };
+}
+
+/** What stands below a head as far as the next says what its columns are. */
+function headOf(names: readonly string[], rows: readonly Row[]): Head {
+  const end = rows.findIndex(({ cells }) => isHeader(cells));
+  const below = rows.slice(0, end < 0 ? undefined : end).map(({ cells }) => cells);
+  return { names, columns: tableColumnsOf(names, below.filter((cells) => !isSection(cells))) };
+}
+
+/** 一、基础设施 from end to end: a heading, and no row. */
+function isSection(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return cells.length > 2 && filled.length === 1 && filled[0] === cells[0] && !/^\d+$/.test(filled[0] ?? '');
+}
+
+function textOf(text: string): Pick<Line, 'text' | 'plain'> {
+  return { text, plain: text };
+}
+
+function leftOf(cells: readonly string[], { names, columns }: Head, { line }: Line): LeftCell[] {
+  return cells.flatMap((text, i) => {
+    const column = columns[i];
+    const isLeft = (column === '进展' || column === '备注') && text !== '' && !/^[-—/无\s]+$/.test(text);
+    return isLeft ? [{ line, column: names[i] ?? '', text, isPast: column === '进展' }] : [];
+  });
 }

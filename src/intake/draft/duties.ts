@@ -1,5 +1,6 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
+import { withIssuer } from './actor/self.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
@@ -25,7 +26,7 @@ export function dutiesIn(
   register: Register,
   wanted: (context: Context) => Duty[],
 ): Duty[] {
-  const duties = contexts.flatMap(wanted).map(withQuestion);
+  const duties = contexts.flatMap(wanted).map((duty) => withQuestion(withIssuer(duty, outline.issuer)));
   return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Actors } from './actor/roles.ts';
-import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf, yearOfPaper } from './head.ts';
+import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
+import { yearOfPaper } from './paper-year.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
 import { type LeftCell, withoutTables } from './table.ts';
@@ -20,6 +21,8 @@ export interface Outline {
   readonly year?: number;
   /** The words of the paper that tell it, where that is neither its day nor its number. */
   readonly yearWords?: string;
+  /** Where these stand. */
+  readonly yearLine?: number;
   readonly addressees: readonly string[];
   /** Who has it, where it is a form that says so in its head. */
   readonly holders: Actors;
@@ -33,14 +36,15 @@ export interface Outline {
 
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
-  const { lines: written, left } = withoutTables(lines.map(lineOf).flatMap(parted));
+  const found = lines.map(lineOf).flatMap(parted);
+  const { lines: written, left, heads } = withoutTables(found);
   const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
   const foot = [...printedOn(written), ...signature];
   const body = written.filter(({ line }) => line > head && !foot.includes(line));
   const title = titleOf(written);
-  const told = yearOfPaper(written, issued, number, title);
+  const told = yearOfPaper({ lines: found, title, issued, number, columns: heads });
   return {
     ...(title && { title }),
     ...(number && { number }),
@@ -48,6 +52,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(issuer && { issuer }),
     ...(told && { year: told.year }),
     ...(told?.words !== undefined && { yearWords: told.words }),
+    ...(told?.line !== undefined && { yearLine: told.line }),
     addressees,
     holders: assignedIn(written, title),
     head,

@@ -1,4 +1,6 @@
+import { isPastCell, ownTime } from './cells.ts';
 import { columnOf, isHeader, isUnderHeader, joinedNames, type TableColumn, tableColumnsOf } from './columns.ts';
+import { formLines, isForm } from './form.ts';
 import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';
 import { rowLine } from './row.ts';
@@ -17,12 +19,15 @@ export interface LeftCell {
 export interface TablesRead {
   readonly lines: readonly Line[];
   readonly left: readonly LeftCell[];
+  /** The names of columns that are asked or say by when, each as a line. */
+  readonly heads: readonly Line[];
 }
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
 export function withoutTables(lines: readonly Line[]): TablesRead {
   const done: Line[] = [];
   const left: LeftCell[] = [];
+  const heads: Line[] = [];
   let last: Head = { names: [], columns: [] };
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(lines, i);
@@ -31,11 +36,12 @@ export function withoutTables(lines: readonly Line[]): TablesRead {
       const table = tableOf(rows, last);
       done.push(...table.lines);
       left.push(...table.left);
+      heads.push(...table.heads);
       last = table.last;
     } else done.push(...(stacked?.rows ?? [lines[i] as Line]));
     i = stacked?.next ?? i + Math.max(1, rows.length);
   }
-  return { lines: done, left };
+  return { lines: done, left, heads };
 }
 
 /** A row with its cells; none where it parts the head from what is below it. */
@@ -56,7 +62,8 @@ const BLANKS = /\s+/;
 function rowsFrom(lines: readonly Line[], from: number): Row[] {
   const rows: Row[] = [];
   let spaced = 0;
-  for (const line of lines.slice(from)) {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
     spaced = stillSpaced(line.text, spaced);
     const cells = spaced > 0 ? line.text.split(BLANKS) : cellsOf(line.text);
     if (cells.length < 2) break;
@@ -89,7 +96,9 @@ function cellsOf(text: string): string[] {
 
 /** One table below the other: each has its head, the first may go on with the one before. */
 function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly last: Head } {
-  const [lines, left]: [Line[], LeftCell[]] = [[], []];
+  if (isForm(rows.flatMap(({ cells }) => (cells.length > 0 ? [cells] : []))))
+    return { lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), left: [], heads: [], last: before };
+  const [lines, left, heads]: [Line[], LeftCell[], Line[]] = [[], [], []];
   let head = before;
   let above: readonly string[] = [];
   for (let i = 0; i < rows.length; i += 1) {
@@ -98,7 +107,8 @@ function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly la
     if (isHeader(cells)) {
       const under = isUnderHeader(cells, rows[i + 1]?.cells ?? []) ? rows[i + 1]?.cells : undefined;
       if (under) i += 1;
-      head = headOf(under ? joinedNames(cells, under) : cells, rows.slice(i + 1));
+      head = headOf(under ? joinedNames(cells, under) : cells, rows, i + 1);
+      heads.push(...namesOf(head, line));
       above = [];
       continue;
     }
@@ -108,17 +118,29 @@ function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly la
     }
     const { filled, hints } = carriedInto(cells, head.columns, above);
     above = filled;
-    lines.push(rowLine(filled, head.columns, line, hints));
-    left.push(...leftOf(filled, head, line));
+    const columns = head.columns.map((column, at) => (isDone(column, filled[at] ?? '') ? '进展' : column));
+    lines.push(rowLine(filled, columns, line, hints));
+    left.push(...leftOf(filled, { ...head, columns }, line));
   }
-  return { lines, left, last: head };
+  return { lines, left, heads, last: head };
 }
 
 /** What stands below a head as far as the next says what its columns are. */
-function headOf(names: readonly string[], rows: readonly Row[]): Head {
-  const end = rows.findIndex(({ cells }) => isHeader(cells));
-  const below = rows.slice(0, end < 0 ? undefined : end).map(({ cells }) => cells);
-  return { names, columns: tableColumnsOf(names, below.filter((cells) => !isSection(cells))) };
+function headOf(names: readonly string[], rows: readonly Row[], from: number): Head {
+  const below = rows.slice(from, from + LOOKED_AT).map(({ cells }) => cells);
+  const end = below.findIndex(isHeader);
+  const own = below.slice(0, end < 0 ? undefined : end);
+  return { names, columns: tableColumnsOf(names, own.filter((cells) => !isSection(cells))) };
+}
+
+/** So many rows show what a column holds. */
+const LOOKED_AT = 60;
+
+/** 2026年目标: what a name tells of its column. */
+function namesOf({ names, columns }: Head, line: Line): Line[] {
+  return names.flatMap((name, i) =>
+    columns[i] === '事项' || columns[i] === '完成时限' ? [{ ...line, ...textOf(name) }] : [],
+  );
 }
 
 /** 一、基础设施 from end to end: a heading, and no row. */
@@ -129,6 +151,11 @@ function isSection(cells: readonly string[]): boolean {
 
 function textOf(text: string): Pick<Line, 'text' | 'plain'> {
   return { text, plain: text };
+}
+
+/** 已于6月完成 where it says by when. */
+function isDone(column: TableColumn, cell: string): boolean {
+  return column === '完成时限' && isPastCell(cell) && !ownTime(cell);
 }
 
 function leftOf(cells: readonly string[], { names, columns }: Head, { line }: Line): LeftCell[] {

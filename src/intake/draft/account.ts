@@ -30,10 +30,12 @@ export interface Unused {
 
 /**
  * Every sign of a time in the lines of a paper, once, with what became of it: nothing that was written is lost between the
- * lines and what was read of them. What stands in its head and foot asks nothing.
+ * lines and what was read of them. What stands in its head and foot, and
+ * what columns are called, asks nothing.
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
-  const { head, foot, title = '', left } = outline;
+  const { head, title = '', left } = outline;
+  const apart = new Set([...outline.foot, ...outline.headLines]);
   const told = contexts.flatMap((context) => inContext(context, outline));
   const read = byWords(inTurn([...told, ...left.flatMap(inLeft)]));
   return lines.flatMap((written, index) => {
@@ -43,7 +45,7 @@ export function accountOf(lines: readonly string[], outline: Outline, contexts: 
       const queue = read.get(words);
       const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
       const isTitle = text.length > SHORT && title.includes(text);
-      const isAround = line <= head || isTitle || foot.includes(line);
+      const isAround = line <= head || isTitle || apart.has(line);
       const fate = found?.fate ?? 'unread';
       const isNone = fate === 'unread' && (isTitle || (isAround && found === undefined));
       return { line, start, end, words, sentence: found?.sentence ?? text, fate: isNone ? 'idle' : fate };

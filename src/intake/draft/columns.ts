@@ -62,7 +62,11 @@ const BY_ENDING: readonly (readonly [RegExp, TableColumn, firm?: false])[] = [
   [/^(?:责任|负责|落实|实施|主体|归口).{0,2}$/, '责任单位', false],
 ];
 
+/** 牵头（配合）单位: each cell says who leads. */
+const BOTH = /(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)?\s*[及和与、/／（(]\s*(?:配合|协办|参与|协同)/;
+
 function named(name: string): Named | undefined {
+  if (BOTH.test(name)) return { column: '责任单位', isFirm: true };
   const bare = name.replace(/\s+/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
   const meaning = meaningOf(bare, NONE)?.meaning;
   const column = meaning && OF_SHEETS[meaning];

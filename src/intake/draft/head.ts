@@ -55,7 +55,7 @@ export function issuedOf(lines: readonly Line[]): Signed {
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
-const PRINTED = new RegExp(`^\\S{2,20}\\s+${DATE}印发$`);
+const PRINTED = new RegExp(`^(?:\\S{2,20}\\s+${DATE}印发|（?20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?印发）?)$`);
 
 /** 版记 (GB/T 9704—2012 7.4.4): who printed a paper and when, 区政府办公室　　2025年12月31日印发, asks nothing of anybody. */
 export function printedOn(lines: readonly Line[]): number[] {

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Actors } from './actor/roles.ts';
+import { furnitureIn } from './furniture.ts';
 import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
@@ -32,17 +33,20 @@ export interface Outline {
   readonly paragraphs: readonly Paragraph[];
   /** Cells of tables that ask nothing and say of nothing who or by when. */
   readonly left: readonly LeftCell[];
+  /** Lines in which the columns of tables have their names. */
+  readonly headLines: readonly number[];
 }
 
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
   const found = lines.map(lineOf).flatMap(parted);
-  const { lines: written, left, heads } = withoutTables(found);
+  const { lines: written, left, heads, headLines } = withoutTables(found);
   const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
-  const foot = [...printedOn(written), ...signature];
-  const body = written.filter(({ line }) => line > head && !foot.includes(line));
+  const foot = [...printedOn(written), ...furnitureIn(written), ...signature];
+  const below = new Set(foot);
+  const body = written.filter(({ line }) => line > head && !below.has(line));
   const title = titleOf(written);
   const told = yearOfPaper({ lines: found, title, issued, number, columns: heads });
   return {
@@ -59,6 +63,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     foot,
     paragraphs: withLabels(numbered(body)),
     left,
+    headLines,
   };
 }
 

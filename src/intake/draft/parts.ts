@@ -25,7 +25,7 @@ export function numberedIn(text: string): NumberedPart[] {
     const [first] = found;
     if (first === undefined || found.length < 2 || first.index > LEAD_IN) continue;
     if (!found.every(({ 1: mark = '' }, i) => numberOf(mark) === i + 1)) continue;
-    const isKept = !/^(?:\d|措施|任务|事项)/.test(first[0]);
+    const isKept = /^[①-⑳⑴-⒇]/.test(first[0]);
     const lead = text.slice(0, first.index);
     return found.map(({ index, 0: mark }, i) => {
       const own = text.slice(isKept ? index : index + mark.length, found[i + 1]?.index).trim();
@@ -74,12 +74,12 @@ export function sharedOut(cell: string, parts: readonly NumberedPart[]): SharedO
 
 /** ①3月底前；②③5月底前: which numbers each piece has. */
 function byNumber(whole: readonly NumberedPart[], pieces: readonly string[]): readonly NumberedPart[] {
-  if (whole.length > 0) return whole.map(({ numbers, text }) => ({ numbers, text: text.replace(LEADING, '') }));
   const found = pieces.map((piece) => {
     const [, marks = ''] = LEADING.exec(piece) ?? [];
     return { numbers: numbersIn(marks), text: piece.replace(LEADING, '').trim() };
   });
-  return found.every(({ numbers }) => numbers.length > 0) ? found : [];
+  const isMarked = found.length > 1 && found.every(({ numbers }) => numbers.length > 0);
+  return isMarked ? found : whole.map(({ numbers, text }) => ({ numbers, text: text.replace(LEADING, '') }));
 }
 
 /** ①②, ①至③. */

@@ -1,5 +1,5 @@
 import { type CellUnits, unitsIn } from './cell-units.ts';
-import { ownTime } from './cells.ts';
+import { isPastCell, ownTime } from './cells.ts';
 import type { TableColumn } from './columns.ts';
 import type { Line } from './paragraph.ts';
 import { type NumberedPart, numberedIn, sharedOut } from './parts.ts';
@@ -18,11 +18,16 @@ export function rowLine(
   const at = asked.findIndex((cell) => numberedIn(cell).length > 1);
   const parts = at < 0 ? [{ numbers: [], text: asked.join('，') }] : numberedIn(asked[at] ?? '');
   const before = at < 0 ? '' : asked.filter((_, i) => i !== at).join('，');
-  const rest = { lead: told('责任单位'), support: told('配合单位'), due: told('完成时限').join('、') };
+  const rest = { lead: told('责任单位'), support: told('配合单位'), due: told('完成时限').filter((cell) => !isDone(cell)).join('、') };
   const { sentences, doubts } = sentencesOf(parts, rest);
   const text = `${number === '' ? '' : `${bareNumber(number)}.`}${before === '' ? '' : `${before}，`}${sentences.join('。')}`;
   const all = [...hints, ...doubts];
   return { line, text, plain: plainText(text), ...(all.length > 0 && { hints: all }) };
+}
+
+/** 已于6月完成 where a column says by when. */
+export function isDone(cell: string): boolean {
+  return isPastCell(cell) && !ownTime(cell);
 }
 
 /** 1. and （1） as 1. */
@@ -43,8 +48,9 @@ function sentencesOf(
 ): { readonly sentences: readonly string[]; readonly doubts: readonly string[] } {
   const dues = sharedOut(due, parts);
   const leads = sharedOut(lead.join('；'), parts);
+  const helping = sharedOut(support.join('；'), parts);
   const sentences = parts.map(({ text }, i) => {
-    const charged = unitsIn(leads.cells[i] ?? '', support.join('、'));
+    const charged = unitsIn(leads.cells[i] ?? '', helping.cells[i] ?? '');
     const isOwn = parts.length > 1 && ownTime(text) && !dues.isNumbered;
     return `${wholeSentence(text)}${bracketOf(charged, isOwn ? '' : (dues.cells[i] ?? ''))}`;
   });

@@ -1,9 +1,8 @@
-import { isPastCell, ownTime } from './cells.ts';
 import { columnOf, isHeader, isUnderHeader, joinedNames, type TableColumn, tableColumnsOf } from './columns.ts';
 import { formLines, isForm } from './form.ts';
 import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';
-import { rowLine } from './row.ts';
+import { isDone, rowLine } from './row.ts';
 import { stackedAt } from './stacked.ts';
 
 /** A cell of a table of which no task was made, by the name of its column. */
@@ -21,13 +20,15 @@ export interface TablesRead {
   readonly left: readonly LeftCell[];
   /** The names of columns that are asked or say by when, each as a line. */
   readonly heads: readonly Line[];
+  /** The lines in which columns have their names. */
+  readonly headLines: readonly number[];
 }
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
 export function withoutTables(lines: readonly Line[]): TablesRead {
   const done: Line[] = [];
   const left: LeftCell[] = [];
-  const heads: Line[] = [];
+  const [heads, headLines]: [Line[], number[]] = [[], []];
   let last: Head = { names: [], columns: [] };
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(lines, i);
@@ -37,11 +38,12 @@ export function withoutTables(lines: readonly Line[]): TablesRead {
       done.push(...table.lines);
       left.push(...table.left);
       heads.push(...table.heads);
+      headLines.push(...table.headLines);
       last = table.last;
     } else done.push(...(stacked?.rows ?? [lines[i] as Line]));
     i = stacked?.next ?? i + Math.max(1, rows.length);
   }
-  return { lines: done, left, heads };
+  return { lines: done, left, heads, headLines };
 }
 
 /** A row with its cells; none where it parts the head from what is below it. */
@@ -97,18 +99,21 @@ function cellsOf(text: string): string[] {
 /** One table below the other: each has its head, the first may go on with the one before. */
 function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly last: Head } {
   if (isForm(rows.flatMap(({ cells }) => (cells.length > 0 ? [cells] : []))))
-    return { lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), left: [], heads: [], last: before };
+    return { lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), left: [], heads: [], headLines: [], last: before };
   const [lines, left, heads]: [Line[], LeftCell[], Line[]] = [[], [], []];
+  const headLines: number[] = [];
   let head = before;
   let above: readonly string[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const { line, cells } = rows[i] as Row;
     if (cells.length === 0) continue;
     if (isHeader(cells)) {
-      const under = isUnderHeader(cells, rows[i + 1]?.cells ?? []) ? rows[i + 1]?.cells : undefined;
-      if (under) i += 1;
+      const next = i + (rows[i + 1]?.cells.length === 0 ? 2 : 1);
+      const under = isUnderHeader(cells, rows[next]?.cells ?? []) ? rows[next]?.cells : undefined;
+      if (under) i = next;
       head = headOf(under ? joinedNames(cells, under) : cells, rows, i + 1);
       heads.push(...namesOf(head, line));
+      headLines.push(line.line, (rows[i] as Row).line.line);
       above = [];
       continue;
     }
@@ -118,11 +123,11 @@ function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly la
     }
     const { filled, hints } = carriedInto(cells, head.columns, above);
     above = filled;
-    const columns = head.columns.map((column, at) => (isDone(column, filled[at] ?? '') ? '进展' : column));
+    const columns = head.columns.map((column, at) => (column === '完成时限' && isDone(filled[at] ?? '') ? '进展' : column));
     lines.push(rowLine(filled, columns, line, hints));
     left.push(...leftOf(filled, { ...head, columns }, line));
   }
-  return { lines, left, heads, last: head };
+  return { lines, left, heads, headLines, last: head };
 }
 
 /** What stands below a head as far as the next says what its columns are. */
@@ -151,11 +156,6 @@ function isSection(cells: readonly string[]): boolean {
 
 function textOf(text: string): Pick<Line, 'text' | 'plain'> {
   return { text, plain: text };
-}
-
-/** 已于6月完成 where it says by when. */
-function isDone(column: TableColumn, cell: string): boolean {
-  return column === '完成时限' && isPastCell(cell) && !ownTime(cell);
 }
 
 function leftOf(cells: readonly string[], { names, columns }: Head, { line }: Line): LeftCell[] {

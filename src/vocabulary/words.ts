@@ -44,6 +44,7 @@ export const words = {
   readSigns: '读出',
   openSigns: '需定',
   idleTimes: '不算期限的时间',
+  leftCells: '没有用上的格子',
   unreadSigns: '没看懂',
   unreadTimes: '没看懂的时间',
   unusedUnits: '没有用上的单位',

@@ -1,5 +1,6 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
+import { withIssuer } from './actor/self.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
@@ -25,7 +26,7 @@ export function dutiesIn(
   register: Register,
   wanted: (context: Context) => Duty[],
 ): Duty[] {
-  const duties = contexts.flatMap(wanted).map(withQuestion);
+  const duties = contexts.flatMap(wanted).map((duty) => withQuestion(withIssuer(duty, outline.issuer)));
   return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 
@@ -38,12 +39,16 @@ function named(duty: Duty, register: Register): Duty {
 
 /** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
 export function inParagraph(context: Context): Duty[] {
-  return bySentence(context, () => []);
+  return hinted(bySentence(context, () => []), context);
 }
 
 /** The same, and what it asks of somebody without any time. */
 export function allInParagraph(context: Context): Duty[] {
-  return bySentence(context, timeless);
+  return hinted(bySentence(context, timeless), context);
+}
+
+function hinted(duties: Duty[], { paragraph: { hints } }: Context): Duty[] {
+  return hints ? duties.map((duty) => ({ ...duty, hints: [...duty.hints, ...hints] })) : duties;
 }
 
 /** What is asked of somebody in a sentence that tells no time, as something to be given a day. */

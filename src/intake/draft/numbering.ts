@@ -45,12 +45,13 @@ const CLOSING =
 export function numbered(lines: readonly Line[]): Paragraph[] {
   const path: string[] = [];
   const last = lines.findLastIndex(({ plain }) => headingOf(plain) !== undefined);
-  return lines.flatMap(({ line, text, plain }, i) => {
+  return lines.flatMap(({ line, text, plain, hints }, i) => {
     if (text === '') return [];
     const heading = headingOf(plain);
     if (heading) enter(path, heading);
     else if (i > last && /。$/.test(lines[last]?.plain ?? '') && CLOSING.test(plain)) path.length = 0;
-    return [{ line, clause: path.join(''), text: text.slice(heading?.length ?? 0).trim() }];
+    const own = { line, clause: path.join(''), text: text.slice(heading?.length ?? 0).trim() };
+    return [hints ? { ...own, hints } : own];
   });
 }
 

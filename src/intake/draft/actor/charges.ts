@@ -41,9 +41,18 @@ const PARTS = /[，；]|(?<=牵头|负责|主办|承办|配合|参与|协办)、
 
 function bracketed(inside: string, isEnd: boolean, actors: Both): void {
   if (IS_LABELLED.test(inside) || ASIDE.test(inside)) return;
-  if (IN_CHARGE.test(inside)) for (const part of inside.split(PARTS)) charged(part, actors);
+  if (IN_CHARGE.test(inside)) inParts(inside.split(PARTS), actors);
   else if (isEnd) actors.lead.push(...namedIn(inside));
 }
+
+/** 甲牵头，乙、丙按职责分工负责: beside one that leads those of a division of duties take part. */
+function inParts(parts: readonly string[], actors: Both): void {
+  const isLed = parts.some((part) => /(?:牵头|主办)(?:负责|单位)?$/.test(part));
+  for (const part of parts)
+    charged(part, isLed && DIVIDED.test(part) ? { lead: actors.support, support: actors.support } : actors);
+}
+
+const DIVIDED = /(?:按(?:照)?(?:各自)?职责|分工|分别)[^，；]{0,6}(?:负责|落实)$/;
 
 /** 6月底前完成, beside the names. */
 const IS_TIME = /^[^，]{0,4}(?:☐|\d+月|年底|年内)/;

@@ -50,11 +50,17 @@ export function followingOf(
   return backwards.toReversed();
 }
 
+/** Who is charged with a sentence, and whether it says so itself. */
+export interface Charge extends Actors {
+  readonly isOwn: boolean;
+}
+
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
-export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
-  let nearest: Actors | undefined;
+export function chargesOf(sentences: readonly Sentence[]): (Charge | undefined)[] {
+  let nearest: Charge | undefined;
   const backwards = sentences.toReversed().map(({ masked }) => {
-    nearest = chargesIn(masked) ?? nearest;
+    const own = chargesIn(masked);
+    nearest = own ? { ...own, isOwn: true } : nearest && { ...nearest, isOwn: false };
     return nearest;
   });
   return backwards.toReversed();

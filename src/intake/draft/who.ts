@@ -2,7 +2,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { isDoer, readPart, spokenIn } from './doers.ts';
+import { type Charge, isDoer, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -13,7 +13,7 @@ export interface Around {
   readonly everybody: readonly string[];
   /** Those of the sentence behind: a phase is theirs whose heading it is. */
   readonly next: readonly string[];
-  readonly charged?: Actors;
+  readonly charged?: Charge;
   /** Of the clause above. */
   readonly above?: Actors;
   /** To whom the paper is sent. */
@@ -57,6 +57,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const all: readonly Named[] = [
     { lead: charge, from: '本句的“由……负责”' },
     { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
+    ...(charged?.isOwn === false && back.lead.some(isOne) ? [{ lead: back.lead, from: '本句前面' }] : []),
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     { lead: back.lead, from: '本句前面' },
   ];
@@ -76,6 +77,11 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     hints: [...hints, ...either],
     from,
   };
+}
+
+/** A unit of its own, and not 各部门 or a part to play, which what stands behind may say more of. */
+function isOne(name: string): boolean {
+  return !/^(?:[省市区县镇乡]?直?各|所有|有关|相关|全体|本|[你贵])/.test(name) && !isPartToPlay(name);
 }
 
 /** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */

@@ -36,6 +36,13 @@ export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
   });
 }
 
+/** All that a sentence names together, whatever part they have: who leads, who helps, who is charged. */
+export function namedIn({ masked }: Sentence): readonly string[] {
+  const spoken = spokenIn(masked).flatMap(({ text }) => readPart(text)?.names ?? []);
+  const charged = chargesIn(masked);
+  return [...new Set([...spoken, ...(charged ? [...charged.lead, ...charged.support] : [])])];
+}
+
 /** For each sentence the first doers of those behind it. */
 export function followingOf(
   doers: readonly (readonly (readonly string[])[])[],

@@ -41,7 +41,8 @@ const PARTS = /[，；]|(?<=牵头|负责|主办|承办|配合|参与|协办)、
 
 function bracketed(inside: string, isEnd: boolean, actors: Both): void {
   if (IS_LABELLED.test(inside) || ASIDE.test(inside)) return;
-  if (IN_CHARGE.test(inside)) for (const part of inside.split(PARTS)) charged(part, actors);
+  const isLed = /牵头/.test(inside);
+  if (IN_CHARGE.test(inside)) for (const part of inside.split(PARTS)) charged(part, actors, isLed);
   else if (isEnd) actors.lead.push(...namedIn(inside));
 }
 
@@ -54,11 +55,15 @@ function namedIn(inside: string): string[] {
   return parts.every((part) => part.length > 2 && areNames(part)) ? parts.flatMap(namesIn) : [];
 }
 
+/** 甲牵头，乙、丙按职责分工负责: beside one that leads each has its share. */
+const SHARE = /(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别)(?:负责|落实|实施|抓好)/;
+
 /** 甲会同乙负责, 丙配合: a part of a bracket. */
-function charged(part: string, { lead, support }: Both): void {
+function charged(part: string, { lead, support }: Both, isLed: boolean): void {
   if (/指导|[：:]/.test(part)) return;
   const [, first = part, others] = /^(.+?)会同(.+)$/.exec(part) ?? [];
-  const target = /(?:配合|参与|参加|协助|协办)$/.test(part) ? support : lead;
+  const isShare = isLed && SHARE.test(part);
+  const target = isShare || /(?:配合|参与|参加|协助|协办)$/.test(part) ? support : lead;
   if (ENDING.test(part) || others !== undefined) target.push(...listed(first.replace(ENDING, '')));
   if (others !== undefined) support.push(...listed(others.replace(ENDING, '')));
 }

@@ -1,7 +1,7 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { withIssuer } from './actor/self.ts';
-import { chargesOf, doersOf, followingOf } from './doers.ts';
+import { chargesOf, doersOf, followingOf, namedIn } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
@@ -11,7 +11,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
 import { followersOf, undated, untimed } from './untimed.ts';
-import { type Around, whoFor } from './who.ts';
+import { type Around, isBack, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
@@ -60,6 +60,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
   const doers = sentences.map(doersOf);
   const following = followingOf(doers, context.behind);
   let [subject, everybody] = [context.subject, context.siblings.flat(2)];
+  let listed: readonly string[] = context.listed;
   let isFirst = true;
   const heads = headsBefore(sentences, doers);
   const asked = sentences.flatMap((sentence, i) => {
@@ -67,6 +68,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const around: Around = {
       subject,
       everybody,
+      listed,
       next,
       addressees,
       holders,
@@ -76,7 +78,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
     const duties = placed(inSentence(sentence, context, around, i));
     const own = doers[i] ?? [];
-    if (own.length > 0) {
+    const named = namedIn(sentence).filter((name) => !isBack(name));
+    if (named.length > 0) listed = named;
+    if (own.length > 0 && !own[0]?.every(isBack)) {
       subject = own[0] ?? subject;
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
       isFirst = false;
@@ -116,7 +120,7 @@ function inSentence(sentence: Sentence, context: Context, around: Around, index:
     const own = dutiesAt(sentence, place, context, around, index);
     const [first] = own;
     const limit = places[i + 1]?.from ?? sentence.text.length;
-    return [...own, ...(first ? followersOf(sentence, first, place.start, place.to, limit) : [])];
+    return [...own, ...(first ? followersOf(sentence, first, place, limit) : [])];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/day.ts';
 import type { NamedDays } from '../../../calendar/when/named.ts';
 import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
+import { areVerbs } from '../actor/verbs.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
 const NOW = new RegExp(`(?:(?:即日|现在)|(?:自|从)?(?:本?(?:通知|方案|意见|文件))?(?:发文|印发|下发)之日)起?${TO}$`);
@@ -77,6 +78,7 @@ function isPhase(
     ALONG.test(before) &&
     (/^：[\u4e00-\u9fa5]/.test(after) ||
       DOES.test(after) ||
+      areVerbs(after) ||
       /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after))
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -80,7 +80,32 @@ it('gives no number of the new year twice, whichever of the two ledgers gave the
   const old = await xiaoneng(folder, 'notice', 'supervision', '7K3Q', '--issue', '--to', '甲镇', ...on('2023-01-05'));
   expect([old.status, old.err]).toEqual([4, expect.stringContaining('这本账已经结转，往后的号在 ../ledger2023 里排')]);
   for (const ledger of ['ledger', 'ledger2023'])
-    expect((await xiaoneng(folder, 'check', '--ledger', ledger, '--today', '2023-01-06')).out).toContain('没有发现问题');
+    expect((await xiaoneng(folder, 'check', '--ledger', ledger, '--today', '2023-01-06')).out).toContain(
+      '没有发现问题',
+    );
+});
+
+it('is the office’s to give: what a unit gives is refused, taken back, and not taken from a ledger of its own', async () => {
+  const here = office();
+  const hand = '承办单位:\n  - 单位: 区应急管理局\n    邮箱: [qian@example.com]\n';
+  writeFileSync(join(here, 'ledger/permissions.yaml'), `督查室:\n  邮箱: [q@example.invalid]\n${hand}`);
+  git(here, 'add', '.');
+  git(here, 'commit', '--quiet', '--message=权限');
+  const there = join(place(), 'work');
+  git(here, 'clone', '--quiet', here, there);
+  expect(await goingOut(there, '甲镇')).toMatchObject({ status: 0 });
+  const refused = await xiaoneng(there, 'check', '--today', '2022-03-01');
+  expect([refused.status, refused.out]).toEqual([1, expect.stringContaining('新建：不是任务，由督查室登记')]);
+  expect(await xiaoneng(there, 'undo', '--by', '钱某')).toMatchObject({ status: 0 });
+  expect(await xiaoneng(there, 'check', '--today', '2022-03-01')).toMatchObject({ status: 0 });
+  const own = ['export', '--unit', '区应急管理局', '--ledger-out', '../它的', '--today', '2022-03-01', '--by', '钱某'];
+  expect(await xiaoneng(here, ...own)).toMatchObject({ status: 0 });
+  const given = ['--number', '应急〔2022〕1号', '--signed-by', '田某', '--ledger', '../它的', '--today', '2022-03-01'];
+  const paper = ['notice', 'supervision', '7K3Q', '--issue', ...given, '--by', '田某'];
+  expect(await xiaoneng(here, ...paper)).toMatchObject({ status: 0 });
+  const back = await xiaoneng(here, 'collect', 'in', '../它的', '--yes', '--today', '2022-03-02', '--by', '钱某');
+  expect([back.status, back.out]).toEqual([3, expect.stringMatching(/已发文书 +没取 +不是任务，由督查室登记/)]);
+  expect(numbersIn(here)).toEqual([]);
 });
 
 const papers: readonly (readonly [string, readonly string[]])[] = [

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Hold, hold as holdHere } from './held.ts';
+import { makeFolders } from './make-folders.ts';
 import { settle } from './settle.ts';
 import { attempt, trouble } from './trouble.ts';
 import type { Outcome } from './world.ts';
@@ -13,7 +14,7 @@ export function exchangeFolder(from: string | undefined, to: string, hold = hold
     if (there?.isSymbolicLink()) return { ok: false, trouble: trouble('symlink', to) };
     if (there && !there.isDirectory()) return { ok: false, trouble: trouble('not-a-folder', to) };
     const aside = join(dirname(to), `.${basename(to)}.${randomUUID().slice(0, 8)}`);
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolders(dirname(to));
     if (there) hold(() => renameSync(to, aside));
     const outcome = from === undefined ? { ok: true as const } : moved(from, to, hold);
     if (!outcome.ok && there) hold(() => renameSync(aside, to));

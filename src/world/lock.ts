@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Holder, holderHere, standing } from './lock-holder.ts';
 import { claim, holderOf, removeQuietly } from './lock-place.ts';
@@ -6,6 +6,7 @@ import { PRIVATE } from './private.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome, Trouble } from './world.ts';
+import { makeFolders } from './make-folders.ts';
 
 /** How old the lock of somebody of whom nothing can be known is before a person may have it taken away, in milliseconds. */
 const FORGOTTEN = 30 * 60 * 1000;
@@ -63,7 +64,7 @@ function prepare(folder: string): Trouble | undefined {
 
 /** What is going to be written into it has to outlive a power cut, so its own name has to. */
 function make(place: string, above: string): void {
-  mkdirSync(place, { recursive: true });
+  makeFolders(place);
   attempt(above, () => {
     const handle = openSync(above, 'r');
     fsyncSync(handle);

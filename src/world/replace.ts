@@ -4,12 +4,10 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -22,6 +20,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Hold, hold as holdHere } from './held.ts';
+import { lackingFolders, makeFolder } from './make-folders.ts';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { settle } from './settle.ts';
@@ -213,20 +212,6 @@ function holds(path: string, expected: Uint8Array): boolean {
 function settleOrNote(path: string, folders: readonly string[], unsettled: Unsettled | undefined): void {
   if (unsettled) for (const one of [path, ...folders]) unsettled.add(one);
   else settle(new Set(folders));
-}
-
-/** The folders that are not there, the topmost first. */
-function lackingFolders(folder: string): string[] {
-  return existsSync(folder) ? [] : [...lackingFolders(dirname(folder)), folder];
-}
-
-/** Somebody may have been faster. (Node's own recursive mkdir calls a read-only disk a missing file.) */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  }
 }
 
 function removeEmptyFolders(folders: readonly string[]): void {

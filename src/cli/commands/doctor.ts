@@ -106,6 +106,9 @@ function ledger(session: Session): Finding {
       advice: '到账本文件夹里运行，或加 --ledger；新建用 xiaoneng init',
     };
   const errors = open.errors().length;
+  const [barred] = open.barred();
+  if (barred && errors === 0)
+    return { item: '账本', health: 'bad', found: `${open.folder}，${barred.message}`, advice: barred.remedy };
   const found = `${open.folder}，格式 ${formatOf(open)}，${open.whole.tasks.length} 项任务`;
   return errors === 0
     ? { item: '账本', health: 'good', found }

@@ -25,6 +25,7 @@ import { type Hold, hold as holdHere } from './held.ts';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { settle } from './settle.ts';
+import { slashed } from './slashed.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
 
@@ -95,7 +96,10 @@ function withDraft(
 ): Outcome {
   const handle = hold(() => openDraft(draft));
   if (handle === undefined) {
-    return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
+    return {
+      ok: false,
+      trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${slashed(draft)}`),
+    };
   }
   let outcome: Outcome | undefined;
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Holder, holderHere, standing } from './lock-holder.ts';
 import { claim, holderOf, removeQuietly } from './lock-place.ts';
 import { PRIVATE } from './private.ts';
+import { slashed } from './slashed.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome, Trouble } from './world.ts';
@@ -90,9 +91,9 @@ function isDead(holder: Holder, self: Holder, place: string, { forgotten = false
 
 function busyText(holder: Holder, self: Holder, place: string): string {
   if (standing(holder, self) !== 'unknown')
-    return `另一个 xiaoneng（进程 ${holder.pid}）正在写账本；如果没有，请删除 ${place}`;
+    return `另一个 xiaoneng（进程 ${holder.pid}）正在写账本；如果没有，请删除 ${slashed(place)}`;
   const whose = `${holder.host} 上的进程 ${holder.pid}`;
-  return `另一个 xiaoneng（${whose}）正在写账本，从这里看不到它；确认那边没有在写，过半小时运行 xiaoneng doctor --repair，或删除 ${place}`;
+  return `另一个 xiaoneng（${whose}）正在写账本，从这里看不到它；确认那边没有在写，过半小时运行 xiaoneng doctor --repair，或删除 ${slashed(place)}`;
 }
 
 /** Short at first; a little different for everybody. */

@@ -13,6 +13,7 @@ import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
 import { schedulerHere } from './scheduler.ts';
 import { giveShare, sharing } from './sharing.ts';
+import { slashed, slashedFolders } from './slashed.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import { beThrifty } from './thrift.ts';
@@ -29,9 +30,9 @@ export interface Start {
 
 function thisStart(): Start {
   return {
-    cwd: process.cwd(),
-    env: Object.freeze({ ...environmentTyped(process.env) }),
-    program: process.argv[1] ?? '',
+    cwd: slashed(process.cwd()),
+    env: Object.freeze(slashedFolders(environmentTyped(process.env))),
+    program: slashed(process.argv[1] ?? ''),
   };
 }
 
@@ -82,7 +83,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     hasLinks: (folder) => hasLinks(resolve(cwd, folder)),
     env,
     runtime: process.versions.node,
-    program: [process.execPath, program],
+    program: [slashed(process.execPath), program],
     cwd,
   };
 }

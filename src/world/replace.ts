@@ -24,6 +24,7 @@ import { lackingFolders, makeFolder } from './make-folders.ts';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { settle } from './settle.ts';
+import { slashed } from './slashed.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
 
@@ -94,7 +95,10 @@ function withDraft(
 ): Outcome {
   const handle = hold(() => openDraft(draft));
   if (handle === undefined) {
-    return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
+    return {
+      ok: false,
+      trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${slashed(draft)}`),
+    };
   }
   let outcome: Outcome | undefined;
   try {

@@ -1,3 +1,4 @@
+import { slashed } from './slashed.ts';
 import type { Outcome, Trouble, TroubleKind } from './world.ts';
 
 const reasons: Readonly<Record<Exclude<TroubleKind, 'other'>, string>> = {
@@ -36,7 +37,7 @@ const kinds: Readonly<Record<string, Exclude<TroubleKind, 'other'>>> = {
 
 /** A trouble of a known kind, with the usual words for it unless better ones are given. */
 export function trouble(kind: Exclude<TroubleKind, 'other'>, path: string, message = reasons[kind]): Trouble {
-  return { kind, path, message };
+  return { kind, path: slashed(path), message };
 }
 
 /** A file that could not be changed for as long as was waited, as another program on Windows has it: `code` as in the last answer. */
@@ -57,7 +58,7 @@ export function troubleOf(error: unknown, path: string): Trouble {
   if (code === undefined) throw error;
   if (error instanceof Held) return code === 'EBUSY' ? trouble('held', path) : trouble('held', path, PERHAPS);
   const kind = kinds[code];
-  return kind ? trouble(kind, path) : { kind: 'other', path, message: `系统报错 ${code}` };
+  return kind ? trouble(kind, path) : { kind: 'other', path: slashed(path), message: `系统报错 ${code}` };
 }
 
 /** Runs an action on `path` and turns what the operating system throws into a value. */

@@ -12,14 +12,15 @@ const job: Job = {
   name: 'remind',
   weekdays: [1],
   minute: 8 * 60 + 30,
-  command: ['/opt/node 20/node', '/opt/x/bin/xiaoneng.js', 'remind', '-o', "/srv/out/100%$a\"b'c.docx"],
+  command: ['/opt/node 20/node', '/opt/x/bin/xiaoneng.js', 'remind', '-o', '/srv/out/100%$a"b\'c.docx'],
   log: '/home/a b/100%.log',
   whither: '写到别处',
 };
 
 describe('what a scheduler is told', () => {
   it('is a line of cron in its own clock, where the day before may be meant', () => {
-    const words = (one: Job, clock: 'Asia/Shanghai' | 'UTC') => crontabLine(one, clock).split(' ').slice(0, 5).join(' ');
+    const words = (one: Job, clock: 'Asia/Shanghai' | 'UTC') =>
+      crontabLine(one, clock).split(' ').slice(0, 5).join(' ');
     expect(words(job, 'Asia/Shanghai')).toBe('30 8 * * 1');
     expect(words(job, 'UTC')).toBe('30 0 * * 1');
     expect(words({ ...job, weekdays: [1, 7], minute: 7 * 60 }, 'UTC')).toBe('0 23 * * 0,6');

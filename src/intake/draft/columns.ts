@@ -67,7 +67,7 @@ const BOTH = /(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)
 
 function named(name: string): Named | undefined {
   if (BOTH.test(name)) return { column: '责任单位', isFirm: true };
-  const bare = name.replace(/\s+/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
+  const bare = name.replace(/\s+|^20\d\d年度?/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
   const meaning = meaningOf(bare, NONE)?.meaning;
   const column = meaning && OF_SHEETS[meaning];
   if (column !== undefined) return { column, isFirm: !/^(?:单位|部门)$/.test(bare) };
@@ -162,6 +162,22 @@ export function isHeader(cells: readonly string[]): boolean {
   const known = found.filter((one) => one !== undefined).length;
   const tells = found.some((one) => one?.column === '完成时限' || one?.column === '责任单位' || one?.column === '配合单位');
   return isNames && tells && (known * 2 >= cells.filter((cell) => cell !== '').length || known > 1) && !isBody(cells);
+}
+
+/** Whether a first row that nobody can call names has below it what is done, who does it and by when. */
+export function isGuessedHeader(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const isNames = cells.every((cell) => cell !== '' && cell.length <= LONGEST && !/[\d，。；、]/.test(cell));
+  return isNames && !isBody(cells) && isTelling(tableColumnsOf(cells, rows));
+}
+
+/** What columns without any names tell, by what stands in them; none where that is not who and by when. */
+export function namelessColumns(rows: readonly (readonly string[])[]): TableColumn[] {
+  const columns = tableColumnsOf(rows[0]?.map(() => '') ?? [], rows);
+  return isTelling(columns) ? columns : [];
+}
+
+function isTelling(columns: readonly TableColumn[]): boolean {
+  return columns.includes('事项') && columns.includes('责任单位') && columns.includes('完成时限');
 }
 
 /** A row of the table itself has a unit or a time where a header has their names. */

@@ -1,4 +1,4 @@
-import { columnOf, isHeader, isUnderHeader, joinedNames, type TableColumn, tableColumnsOf } from './columns.ts';
+import { columnOf, isGuessedHeader, isHeader, isUnderHeader, joinedNames, namelessColumns, type TableColumn, tableColumnsOf } from './columns.ts';
 import { formLines, isForm } from './form.ts';
 import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';
@@ -56,6 +56,8 @@ interface Row {
 interface Head {
   readonly names: readonly string[];
   readonly columns: readonly TableColumn[];
+  /** The first row has the names, though none of them says what it means. */
+  readonly isFirst?: true;
 }
 
 const BLANKS = /\s+/;
@@ -102,12 +104,12 @@ function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly la
     return { lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), left: [], heads: [], headLines: [], last: before };
   const [lines, left, heads]: [Line[], LeftCell[], Line[]] = [[], [], []];
   const headLines: number[] = [];
-  let head = before;
+  let head = guessedHead(rows, before);
   let above: readonly string[] = [];
   for (let i = 0; i < rows.length; i += 1) {
     const { line, cells } = rows[i] as Row;
     if (cells.length === 0) continue;
-    if (isHeader(cells)) {
+    if (isHeader(cells) || (i === 0 && head.isFirst)) {
       const next = i + (rows[i + 1]?.cells.length === 0 ? 2 : 1);
       const under = isUnderHeader(cells, rows[next]?.cells ?? []) ? rows[next]?.cells : undefined;
       if (under) i = next;
@@ -128,6 +130,16 @@ function tableOf(rows: readonly Row[], before: Head): TablesRead & { readonly la
     left.push(...leftOf(filled, { ...head, columns }, line));
   }
   return { lines, left, heads, headLines, last: head };
+}
+
+/** Of a table whose columns have no names that say anything, what they hold: the first row may be their names. */
+function guessedHead(rows: readonly Row[], before: Head): Head {
+  const all = rows.map(({ cells }) => cells).filter((cells) => cells.length > 0);
+  const [first = [], ...others] = all.slice(0, LOOKED_AT);
+  if (before.columns.length === first.length || all.some(isHeader) || others.length === 0) return before;
+  if (isGuessedHeader(first, others)) return { ...before, isFirst: true };
+  const columns = namelessColumns([first, ...others]);
+  return columns.length === 0 ? before : { names: columns, columns };
 }
 
 /** What stands below a head as far as the next says what its columns are. */

@@ -70,9 +70,10 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const either = parted
     .filter((names) => names.length > 1)
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
+  const beside = from === '单头' ? around.holders.support : from === '上级标题' ? (around.above?.support ?? []) : [];
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : [])])],
+    support: [...new Set([...others, ...support, ...beside])],
     hints: [...hints, ...either],
     from,
   };

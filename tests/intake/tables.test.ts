@@ -39,7 +39,8 @@ const KINDS: readonly (readonly [string, (rows: Rows) => readonly string[]])[] =
   ['bars without any at the edges', (rows) => rows.map((row) => row.join(' | '))],
   [
     'Markdown',
-    (rows) => rows.flatMap((row, i) => [`|${row.join('|')}|`, ...(i === 0 ? [`|${row.map(() => '---').join('|')}|`] : [])]),
+    (rows) =>
+      rows.flatMap((row, i) => [`|${row.join('|')}|`, ...(i === 0 ? [`|${row.map(() => '---').join('|')}|`] : [])]),
   ],
   ['lines drawn', (rows) => drawn(rows, '┌┐│')],
   ['signs that draw lines', (rows) => drawn(rows, '++|').map((line) => line.replaceAll('┼', '+').replaceAll('─', '-'))],
@@ -118,8 +119,16 @@ describe('the columns of a table', () => {
   it.each([
     ['| 事情 | 谁来办 | 什么时候 |', '| 清淤 | 区水务局 | 6月底前 |', '| 补植 | 区园林局 | 9月底前 |'],
     ['| 任务 | 归口 | 安排 |', '| 清淤 | 区水务局 | 6月底前 |', '| 补植 | 区园林局 | 9月底前 |'],
-    ['| 任务 | 单位 | 完成时限 | 完成时间 |', '| 清淤 | 区水务局 | 6月底前 | 3月2日 |', '| 补植 | 区园林局 | 9月底前 |  |'],
-    ['| 任务 | 牵头领导 | 责任单位 | 时限 |', '| 清淤 | 张某 | 区水务局 | 6月底前 |', '| 补植 | 李某 | 区园林局 | 9月底前 |'],
+    [
+      '| 任务 | 单位 | 完成时限 | 完成时间 |',
+      '| 清淤 | 区水务局 | 6月底前 | 3月2日 |',
+      '| 补植 | 区园林局 | 9月底前 |  |',
+    ],
+    [
+      '| 任务 | 牵头领导 | 责任单位 | 时限 |',
+      '| 清淤 | 张某 | 区水务局 | 6月底前 |',
+      '| 补植 | 李某 | 区园林局 | 9月底前 |',
+    ],
   ])('are known by what they hold as well: %s', (...rows) => {
     expect(read(...rows)).toEqual(['清淤 区水务局 2026-06-30', '补植 区园林局 2026-09-30']);
   });
@@ -131,7 +140,11 @@ describe('the columns of a table', () => {
 
   it('say in the same cell who leads and who helps', () => {
     const head = '| 任务 | 牵头及配合单位 | 时限 |';
-    const units = ['区水务局牵头，区财政局、各镇配合', '区水务局（牵头）、区财政局、各镇', '牵头：区水务局；配合：区财政局、各镇'];
+    const units = [
+      '区水务局牵头，区财政局、各镇配合',
+      '区水务局（牵头）、区财政局、各镇',
+      '牵头：区水务局；配合：区财政局、各镇',
+    ];
     for (const cell of units)
       expect(read(head, `| 清淤 | ${cell} | 6月底前 |`)).toEqual(['清淤 区水务局+区财政局+各镇 2026-06-30']);
   });
@@ -267,7 +280,11 @@ describe('whose name is not told', () => {
   });
 
   it('is not what the foot of a site says', () => {
-    const foot = ['主办：云锦区人民政府办公室　承办：云锦区大数据中心', '版权所有：云锦区人民政府', '年度报表每年1月31日前更新'];
+    const foot = [
+      '主办：云锦区人民政府办公室　承办：云锦区大数据中心',
+      '版权所有：云锦区人民政府',
+      '年度报表每年1月31日前更新',
+    ];
     expect(tasksIn(['一、区民政局6月10日前完成抽查。', ...FOOT, ...foot])).toEqual([
       '区民政局6月10日前完成抽查 区民政局 2026-06-10',
     ]);

@@ -111,20 +111,27 @@ function sharesOf(cells: readonly string[]): Shares {
 function byContent(
   name: string,
   told: Named | undefined,
-  { units, times, past }: Shares,
+  shares: Shares,
   has: (column: TableColumn) => boolean,
 ): TableColumn {
   const isPerson = told?.column === '备注' && /牵头|责任|负责|主办/.test(name);
-  if (units >= MOST && (told?.isFirm !== true || isPerson)) {
-    if (told?.column === '配合单位' || told?.column === '责任单位') return told.column;
-    return has('责任单位') ? '备注' : '责任单位';
-  }
-  if (told?.isFirm) return told.column;
+  const isUnits = shares.units >= MOST && (told?.isFirm !== true || isPerson);
+  if (isUnits && (told?.column === '配合单位' || told?.column === '责任单位')) return told.column;
+  if (isUnits) return has('责任单位') ? '备注' : '责任单位';
+  return told?.isFirm ? told.column : ofOthers(told?.column ?? '事项', shares, has);
+}
+
+/** A column that holds no units, of whose name nobody can be sure. */
+function ofOthers(
+  named: TableColumn,
+  { units, times, past }: Shares,
+  has: (column: TableColumn) => boolean,
+): TableColumn {
   if (past >= MOST) return '进展';
   if (times >= MOST) return has('完成时限') ? '备注' : '完成时限';
-  if (told?.column === '责任单位' && units < SOME) return '事项';
-  if (told?.column === '完成时限' && times < SOME) return past >= SOME ? '进展' : '事项';
-  return told?.column ?? '事项';
+  if (named === '责任单位' && units < SOME) return '事项';
+  if (named === '完成时限' && times < SOME) return past >= SOME ? '进展' : '事项';
+  return named;
 }
 
 /** 办结时间 beside 完成时限: when it was done. */
@@ -139,9 +146,7 @@ function onceDue(names: readonly string[], columns: readonly TableColumn[]): Tab
 function led(names: readonly string[], columns: readonly TableColumn[]): TableColumn[] {
   const leads = (name: string) => /牵头|主办|主责/.test(name);
   const isLed = names.some((name, i) => leads(name) && columns[i] === '责任单位');
-  return columns.map((column, i) =>
-    isLed && column === '责任单位' && !leads(names[i] ?? '') ? '配合单位' : column,
-  );
+  return columns.map((column, i) => (isLed && column === '责任单位' && !leads(names[i] ?? '') ? '配合单位' : column));
 }
 
 /** There is something that is asked: the first column of which nothing else is known. */
@@ -160,7 +165,9 @@ export function isHeader(cells: readonly string[]): boolean {
     (cell) => cell.length <= LONGEST && !/\d/.test(cell.replace(/20\d\d年/, '')) && !/[，。；]/.test(cell),
   );
   const known = found.filter((one) => one !== undefined).length;
-  const tells = found.some((one) => one?.column === '完成时限' || one?.column === '责任单位' || one?.column === '配合单位');
+  const tells = found.some(
+    (one) => one?.column === '完成时限' || one?.column === '责任单位' || one?.column === '配合单位',
+  );
   return isNames && tells && (known * 2 >= cells.filter((cell) => cell !== '').length || known > 1) && !isBody(cells);
 }
 

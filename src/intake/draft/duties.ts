@@ -39,7 +39,10 @@ function named(duty: Duty, register: Register): Duty {
 
 /** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
 export function inParagraph(context: Context): Duty[] {
-  return hinted(bySentence(context, () => []), context);
+  return hinted(
+    bySentence(context, () => []),
+    context,
+  );
 }
 
 /** The same, and what it asks of somebody without any time. */

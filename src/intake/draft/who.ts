@@ -70,13 +70,18 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const either = parted
     .filter((names) => names.length > 1)
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
-  const beside = from === '单头' ? around.holders.support : from === '上级标题' ? (around.above?.support ?? []) : [];
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...beside])],
+    support: [...new Set([...others, ...support, ...besideIn(from, around)])],
     hints: [...hints, ...either],
     from,
   };
+}
+
+/** Who takes part beside those whom a form or the clause above names. */
+function besideIn(from: string, { holders, above }: Around): readonly string[] {
+  if (from === '单头') return holders.support;
+  return from === '上级标题' ? (above?.support ?? []) : [];
 }
 
 /** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */

@@ -19,7 +19,8 @@ export function unitsIn(cell: string, helping: string): CellUnits {
   const own = partsIn(cell);
   const beside = helping === '' ? [] : partsIn(helping).map(({ names }) => names);
   const isMarked = own.some(({ role }) => role !== undefined);
-  const of = (wanted: 'lead' | 'support') => own.flatMap(({ names, role }) => ((role ?? 'lead') === wanted ? [names] : []));
+  const of = (wanted: 'lead' | 'support') =>
+    own.flatMap(({ names, role }) => ((role ?? 'lead') === wanted ? [names] : []));
   if (!isMarked) return { lead: of('lead'), support: beside };
   const roles = spread(own);
   const lead = roles.flatMap(({ names, role }) => (role === 'lead' ? [names] : []));

@@ -5,7 +5,11 @@ import { signsIn } from './signs.ts';
 
 /** Whether a cell is nothing but names of units, whatever is between them. */
 export function isUnitCell(text: string): boolean {
-  return areNames(plainText(text).replace(/[，；/\s]+/g, '、').replace(/、$/, ''));
+  return areNames(
+    plainText(text)
+      .replace(/[，；/\s]+/g, '、')
+      .replace(/、$/, ''),
+  );
 }
 
 /** 6月底前, 9月投入使用, 长期坚持: a short cell that tells a time. */

@@ -67,7 +67,7 @@ const BOTH = /(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)
 
 function named(name: string): Named | undefined {
   if (BOTH.test(name)) return { column: '责任单位', isFirm: true };
-  const bare = name.replace(/\s+/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
+  const bare = name.replace(/\s+|^20\d\d年度?/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
   const meaning = meaningOf(bare, NONE)?.meaning;
   const column = meaning && OF_SHEETS[meaning];
   if (column !== undefined) return { column, isFirm: !/^(?:单位|部门)$/.test(bare) };
@@ -111,20 +111,27 @@ function sharesOf(cells: readonly string[]): Shares {
 function byContent(
   name: string,
   told: Named | undefined,
-  { units, times, past }: Shares,
+  shares: Shares,
   has: (column: TableColumn) => boolean,
 ): TableColumn {
   const isPerson = told?.column === '备注' && /牵头|责任|负责|主办/.test(name);
-  if (units >= MOST && (told?.isFirm !== true || isPerson)) {
-    if (told?.column === '配合单位' || told?.column === '责任单位') return told.column;
-    return has('责任单位') ? '备注' : '责任单位';
-  }
-  if (told?.isFirm) return told.column;
+  const isUnits = shares.units >= MOST && (told?.isFirm !== true || isPerson);
+  if (isUnits && (told?.column === '配合单位' || told?.column === '责任单位')) return told.column;
+  if (isUnits) return has('责任单位') ? '备注' : '责任单位';
+  return told?.isFirm ? told.column : ofOthers(told?.column ?? '事项', shares, has);
+}
+
+/** A column that holds no units, of whose name nobody can be sure. */
+function ofOthers(
+  named: TableColumn,
+  { units, times, past }: Shares,
+  has: (column: TableColumn) => boolean,
+): TableColumn {
   if (past >= MOST) return '进展';
   if (times >= MOST) return has('完成时限') ? '备注' : '完成时限';
-  if (told?.column === '责任单位' && units < SOME) return '事项';
-  if (told?.column === '完成时限' && times < SOME) return past >= SOME ? '进展' : '事项';
-  return told?.column ?? '事项';
+  if (named === '责任单位' && units < SOME) return '事项';
+  if (named === '完成时限' && times < SOME) return past >= SOME ? '进展' : '事项';
+  return named;
 }
 
 /** 办结时间 beside 完成时限: when it was done. */
@@ -139,9 +146,7 @@ function onceDue(names: readonly string[], columns: readonly TableColumn[]): Tab
 function led(names: readonly string[], columns: readonly TableColumn[]): TableColumn[] {
   const leads = (name: string) => /牵头|主办|主责/.test(name);
   const isLed = names.some((name, i) => leads(name) && columns[i] === '责任单位');
-  return columns.map((column, i) =>
-    isLed && column === '责任单位' && !leads(names[i] ?? '') ? '配合单位' : column,
-  );
+  return columns.map((column, i) => (isLed && column === '责任单位' && !leads(names[i] ?? '') ? '配合单位' : column));
 }
 
 /** There is something that is asked: the first column of which nothing else is known. */
@@ -160,8 +165,26 @@ export function isHeader(cells: readonly string[]): boolean {
     (cell) => cell.length <= LONGEST && !/\d/.test(cell.replace(/20\d\d年/, '')) && !/[，。；]/.test(cell),
   );
   const known = found.filter((one) => one !== undefined).length;
-  const tells = found.some((one) => one?.column === '完成时限' || one?.column === '责任单位' || one?.column === '配合单位');
+  const tells = found.some(
+    (one) => one?.column === '完成时限' || one?.column === '责任单位' || one?.column === '配合单位',
+  );
   return isNames && tells && (known * 2 >= cells.filter((cell) => cell !== '').length || known > 1) && !isBody(cells);
+}
+
+/** Whether a first row that nobody can call names has below it what is done, who does it and by when. */
+export function isGuessedHeader(cells: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const isNames = cells.every((cell) => cell !== '' && cell.length <= LONGEST && !/[\d，。；、]/.test(cell));
+  return isNames && !isBody(cells) && isTelling(tableColumnsOf(cells, rows));
+}
+
+/** What columns without any names tell, by what stands in them; none where that is not who and by when. */
+export function namelessColumns(rows: readonly (readonly string[])[]): TableColumn[] {
+  const columns = tableColumnsOf(rows[0]?.map(() => '') ?? [], rows);
+  return isTelling(columns) ? columns : [];
+}
+
+function isTelling(columns: readonly TableColumn[]): boolean {
+  return columns.includes('事项') && columns.includes('责任单位') && columns.includes('完成时限');
 }
 
 /** A row of the table itself has a unit or a time where a header has their names. */

@@ -39,7 +39,10 @@ function named(duty: Duty, register: Register): Duty {
 
 /** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
 export function inParagraph(context: Context): Duty[] {
-  return hinted(bySentence(context, () => []), context);
+  return hinted(
+    bySentence(context, () => []),
+    context,
+  );
 }
 
 /** The same, and what it asks of somebody without any time. */
@@ -101,9 +104,18 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
     .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
-function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {
+function timeless(
+  sentence: Sentence,
+  { paragraph, above, sentences }: Context,
+  charged: Around['charged'],
+): Duty[] {
+  const isTitle = sentence === sentences[0] && sentences.length > 1 && paragraph.clause !== '';
+  if (isTitle && TITLE.test(sentence.masked) && doersOf(sentence).length === 0) return [];
   return untimed(sentence, paragraph, charged ?? above);
 }
+
+/** 二、延长开放时间。: what a paragraph is about, before what it asks. */
+const TITLE = /^[^，；：☐]{2,16}。$/;
 
 /** 以上工作 never means more units than this. */
 const MANY = 60;

@@ -7,7 +7,8 @@ import { numbered } from './numbering.ts';
 import { yearOfPaper } from './paper-year.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
-import { type LeftCell, withoutTables } from './table.ts';
+import { withoutTables } from './table.ts';
+import type { LeftCell } from './tabled.ts';
 
 /** What a document says of itself, and its text. */
 export interface Outline {

@@ -34,7 +34,8 @@ export function yearOfPaper(sources: YearSources): PaperYear | undefined {
 }
 
 const HAN = '〇一二三四五六七八九';
-const SPELT = /(?<![\dA-Za-z〇○零一二三四五六七八九])(?:二[〇○零OoＯ0０][〇○零一二三四五六七八九OoＯ0０]{2}|[2２][\dOoIl〇○０-９]{3})(?=年)/g;
+const SPELT =
+  /(?<![\dA-Za-z〇○零一二三四五六七八九])(?:二[〇○零OoＯ0０][〇○零一二三四五六七八九OoＯ0０]{2}|[2２][\dOoIl〇○０-９]{3})(?=年)/g;
 
 /** 二〇二六年, 二00九年, 2O26年 as 2026年, character for character; whoever reads it looks at what was written. */
 function figured(text: string): string {
@@ -53,7 +54,8 @@ function inLines(lines: Iterable<Line>, pattern: RegExp): PaperYear | undefined 
   for (const { line, plain } of lines) {
     const found = pattern.exec(figured(plain));
     const [words = '', year = ''] = found ?? [];
-    if (found && year !== '') return { year: Number(year), words: plain.slice(found.index, found.index + words.length).trim(), line };
+    if (found && year !== '')
+      return { year: Number(year), words: plain.slice(found.index, found.index + words.length).trim(), line };
   }
   return undefined;
 }

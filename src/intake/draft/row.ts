@@ -18,7 +18,13 @@ export function rowLine(
   const at = asked.findIndex((cell) => numberedIn(cell).length > 1);
   const parts = at < 0 ? [{ numbers: [], text: asked.join('，') }] : numberedIn(asked[at] ?? '');
   const before = at < 0 ? '' : asked.filter((_, i) => i !== at).join('，');
-  const rest = { lead: told('责任单位'), support: told('配合单位'), due: told('完成时限').filter((cell) => !isDone(cell)).join('、') };
+  const rest = {
+    lead: told('责任单位'),
+    support: told('配合单位'),
+    due: told('完成时限')
+      .filter((cell) => !isDone(cell))
+      .join('、'),
+  };
   const { sentences, doubts } = sentencesOf(parts, rest);
   const text = `${number === '' ? '' : `${bareNumber(number)}.`}${before === '' ? '' : `${before}，`}${sentences.join('。')}`;
   const all = [...hints, ...doubts];

@@ -75,7 +75,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : [])])],
+    support: [...new Set([...others, ...support, ...besideIn(from, around)])],
     hints: [...hints, ...either],
     from,
   };
@@ -84,6 +84,12 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
 /** A unit of its own, and not 各部门 or a part to play, which what stands behind may say more of. */
 function isOne(name: string): boolean {
   return !/^(?:[省市区县镇乡]?直?各|所有|有关|相关|全体|本|[你贵])/.test(name) && !isPartToPlay(name);
+}
+
+/** Who takes part beside those whom a form or the clause above names. */
+function besideIn(from: string, { holders, above }: Around): readonly string[] {
+  if (from === '单头') return holders.support;
+  return from === '上级标题' ? (above?.support ?? []) : [];
 }
 
 /** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */

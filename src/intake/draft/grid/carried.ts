@@ -11,7 +11,7 @@ const SAME = /^(?:同上|〃+|″+|"+|“”|同前)$/;
 
 /**
  * What a row leaves empty that the row above has: a cell that goes on over several rows is told in the first of them alone
- * where a table is text. By when goes on only with who, or where the row has no number of its own.
+ * where a table is text. By when goes on only with who, or where the row has no number of its own; 同上 of it is asked about.
  */
 export function carriedInto(
   cells: readonly string[],
@@ -31,7 +31,7 @@ export function carriedInto(
   const taken = new Set<TableColumn>();
   const filled = columns.map((column, i) => {
     const [own, upper] = [cells[i] ?? '', above[i] ?? ''];
-    if (SAME.test(own)) return upper;
+    if (SAME.test(own) && column !== '完成时限') return upper;
     if (own !== '' || upper === '' || !isTaken(column)) return own;
     taken.add(column);
     return upper;

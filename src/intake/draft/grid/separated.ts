@@ -1,22 +1,27 @@
 import { isHeader } from '../columns.ts';
-import type { RawTable } from './raw.ts';
+import type { RawRow, RawTable } from './raw.ts';
 
 /** A table whose cells stand between commas, with quotes about those that have one, or between bars without any at the edges. */
 export function separatedAt(lines: readonly string[], index: number): RawTable | undefined {
-  for (const cut of [byBars, byCommas]) {
-    const head = cut(lines[index] ?? '');
-    const least = cut === byBars ? 2 : NARROWEST;
-    if (head.length < least || !isHeader(head)) continue;
-    const rows = [{ at: index, cells: head }];
-    let next = index + 1;
-    for (; next < lines.length; next += 1) {
-      const cells = cut(lines[next] ?? '');
-      if (cells.length < 2 || cells.length > head.length) break;
-      rows.push({ at: next, cells: [...cells, ...head.slice(cells.length).map(() => '')] });
-    }
-    if (rows.length > 1) return { rows, next };
+  const line = lines[index] ?? '';
+  for (const [cut, least] of [[byBars, 2] as const, [byCommas, NARROWEST] as const]) {
+    const head = cut(line);
+    const table = head.length >= least && isHeader(head) ? tableBelow(lines, index, head.length, cut) : undefined;
+    if (table && table.rows.length > 1) return table;
   }
   return undefined;
+}
+
+/** As many lines as have no more cells than the first, which has the names. */
+function tableBelow(lines: readonly string[], index: number, width: number, cut: (line: string) => string[]): RawTable {
+  const rows: RawRow[] = [];
+  let next = index;
+  for (; next < lines.length; next += 1) {
+    const cells = cut(lines[next] ?? '');
+    if (cells.length < 2 || cells.length > width) break;
+    rows.push({ at: next, cells: Array.from({ length: width }, (_, i) => cells[i] ?? '') });
+  }
+  return { rows, next };
 }
 
 const NARROWEST = 3;

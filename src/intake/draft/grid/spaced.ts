@@ -8,26 +8,36 @@ interface Word {
   readonly to: number;
 }
 
+/** A row as far as its lines have been read. */
+interface Open {
+  readonly at: number;
+  readonly cells: string[][];
+}
+
 /** A table whose cells stand below the names of their columns, with nothing but blanks between. */
 export function spacedAt(lines: readonly string[], index: number): RawTable | undefined {
   const head = wordsOf(lines[index] ?? '');
   if (head.length < NARROWEST || !isHeader(head.map(({ text }) => text))) return undefined;
-  const rows: { readonly at: number; readonly cells: string[][] }[] = [{ at: index, cells: head.map((one) => [one.text]) }];
-  let [next, last] = [index + 1, index];
-  for (; next < lines.length; next += 1) {
-    const line = lines[next] ?? '';
+  const rows: Open[] = [{ at: index, cells: head.map((one) => [one.text]) }];
+  let last = index;
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
     if (/^[\s\-=─━—_]*$/.test(line)) continue;
-    const found = wordsOf(line);
-    const own = placed(found, head);
-    if (own === undefined) break;
-    const isMore = own[0] === '' && found.length < head.length && !isFilled(own, head.length);
-    if (isMore && rows.length > 1) addTo(rows.at(-1)?.cells ?? [], own);
-    else if (found.length < 2) break;
-    else rows.push({ at: next, cells: own.map((text) => [text]) });
-    last = next;
+    if (!goesOn(rows, wordsOf(line), head, at)) break;
+    last = at;
   }
   if (rows.length < 2) return undefined;
   return { rows: rows.map(({ at, cells }) => ({ at, cells: cells.map(joinedCell) })), next: last + 1 };
+}
+
+/** Adds a line to its row, or as a row of its own; whether it belongs to the table. */
+function goesOn(rows: Open[], found: readonly Word[], head: readonly Word[], at: number): boolean {
+  const own = placed(found, head);
+  if (own === undefined) return false;
+  const isMore = rows.length > 1 && own[0] === '' && !isFilled(own, head.length);
+  if (isMore) addTo(rows.at(-1)?.cells ?? [], own);
+  else if (found.length > 1) rows.push({ at, cells: own.map((text) => [text]) });
+  return isMore || found.length > 1;
 }
 
 /** No narrower table is told by its blanks alone. */
@@ -65,7 +75,9 @@ function placed(found: readonly Word[], head: readonly Word[]): string[] | undef
 }
 
 function nearest({ from, to }: Word, head: readonly Word[]): number | undefined {
-  const distances = head.map((name) => Math.max(0, name.from - to + 1, from - name.to + 1) + Math.abs(name.from - from) / 100);
+  const distances = head.map(
+    (name) => Math.max(0, name.from - to + 1, from - name.to + 1) + Math.abs(name.from - from) / 100,
+  );
   const least = Math.min(...distances);
   return least < FAR ? distances.indexOf(least) : undefined;
 }

@@ -1,6 +1,6 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
-import { chargesOf, doersOf, followingOf, namedIn } from './doers.ts';
+import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
@@ -10,7 +10,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
 import { followersOf, undated, untimed } from './untimed.ts';
-import { type Around, isBack, whoFor } from './who.ts';
+import { type Around, isBack, listedAfter, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
@@ -73,8 +73,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
     const duties = placed(inSentence(sentence, context, around, i));
     const own = doers[i] ?? [];
-    const named = namedIn(sentence).filter((name) => !isBack(name));
-    if (named.length > 0) listed = named;
+    listed = listedAfter(listed, sentence);
     if (own.length > 0 && !own[0]?.every(isBack)) {
       subject = own[0] ?? subject;
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
@@ -83,7 +82,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     if (duties.length > 0) return duties;
     if (lead) return placed(led(sentence, context, around, lead));
     const followed = goesOn(sentence, context, around, heads[i]);
-    return placed(followed.length > 0 ? followed : timelessIn(sentence, context, charged));
+    if (followed.length > 0) return placed(followed);
+    const isTitle = i === 0 && sentences.length > 1 && context.paragraph.clause !== '' && TITLE.test(sentence.masked);
+    return isTitle ? [] : placed(timelessIn(sentence, context, charged));
   });
   return asked.filter((duty, i) => !isToldBefore(duty, asked, i));
 }
@@ -99,6 +100,9 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
 function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {
   return untimed(sentence, paragraph, charged ?? above);
 }
+
+/** 完善设施网络。 before what is asked: what an item is called. */
+const TITLE = /^[^，、：；☐]{2,16}。$/;
 
 /** 以上工作 never means more units than this. */
 const MANY = 60;

@@ -63,6 +63,7 @@ export const draftFile = record({
   checked: balance.optional(),
   idleTimes: listOf(place).optional(),
   repairedLines: listOf(place).optional(),
+  droppedLines: listOf(text).optional(),
   task: listOf(reviewed),
   unreadTimes: listOf(left).optional(),
   unusedUnits: listOf(left).optional(),

@@ -2,7 +2,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { type Charge, isDoer, readPart, spokenIn } from './doers.ts';
+import { type Charge, isDoer, namedIn, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -75,7 +75,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : [])])],
+    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : []), ...(from === '上级标题' ? (around.above?.support ?? []) : [])])],
     hints: [...hints, ...either],
     from,
   };
@@ -181,6 +181,19 @@ const BACK = /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[�
 /** Whether a name only points to those that were named before: 以上单位. */
 export function isBack(name: string): boolean {
   return THESE.test(name);
+}
+
+/** No list of units is longer. */
+const MANY = 60;
+
+/**
+ * Those that 以上单位 behind a sentence means: its list of units, unless it speaks only of some of the one before; units
+ * named one by one are one list.
+ */
+export function listedAfter(before: readonly string[], sentence: Sentence): readonly string[] {
+  const named = namedIn(sentence).filter((name) => !isBack(name));
+  if (named.length === 0 || named.every((name) => before.includes(name))) return before;
+  return named.length > 1 ? named : [...new Set([...before, ...named])].slice(-MANY);
 }
 
 /** 以上单位: all that were named last; 该局: the one of them that is called so. */

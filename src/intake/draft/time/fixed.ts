@@ -63,7 +63,7 @@ const STAGE = /(?:阶段|时期|步骤)（(?:时间：)?(?:\d{1,2}月[^，。；
 const STAGE_END = /^(?:[、和及]\d{1,2}月[^，。；（）]{0,8})*）/;
 /** 3月28日“安全教育日”期间开展活动: a day that has a name. */
 const NAMED_DAY =
-  /^(?:第\d+个)?“[^”]{2,16}[日周月节]”(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
+  /^(?:第\d+个)?(?:“[^”]{2,16}[日周月节]”|[\u4e00-\u9fa5]{2,10}[日节](?=当天|期间|前后))(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
 /** 3月1日、8日为集中补种日，各单位……. */
 const IS_DAY = /^(?:[、和及]\d{1,2}日)*为[^，。；]{0,12}(?:日|周|月)，[^。；]{0,24}(?:要|须|应|开展|组织|按时)/;
 /** 6月底支出进度不低于50%: what is reached by then. */
@@ -83,6 +83,7 @@ const OF_ALL = /^(?:的)?(?:各项|主要|既定|重点|工作|总体|经济)*(?
 
 /** 年终述职, 一季度例会: what something is called. */
 export function isCalledSo(words: string, after: string): boolean {
+  if (/^半年$/.test(words) && /^(?:度|期)?(?:评估|考核|总结|报告|述职|例会|经济|调度|检查)/.test(after)) return true;
   if (/全年$/.test(words) && OF_ALL.test(after)) return true;
   return (/年终$/.test(words) && YEARLY.test(after)) || (/季度?$/.test(words) && QUARTERLY.test(after));
 }

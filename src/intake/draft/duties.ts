@@ -72,9 +72,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     };
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
     const duties = placed(inSentence(sentence, context, around, i));
-    const own = doers[i] ?? [];
+    const own = (doers[i] ?? []).filter((names) => !names.every(isBack));
     listed = listedAfter(listed, sentence);
-    if (own.length > 0 && !own[0]?.every(isBack)) {
+    if (own.length > 0) {
       subject = own[0] ?? subject;
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
       isFirst = false;
@@ -82,9 +82,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     if (duties.length > 0) return duties;
     if (lead) return placed(led(sentence, context, around, lead));
     const followed = goesOn(sentence, context, around, heads[i]);
-    if (followed.length > 0) return placed(followed);
-    const isTitle = i === 0 && sentences.length > 1 && context.paragraph.clause !== '' && TITLE.test(sentence.masked);
-    return isTitle ? [] : placed(timelessIn(sentence, context, charged));
+    return placed(followed.length > 0 ? followed : timelessIn(sentence, context, charged));
   });
   return asked.filter((duty, i) => !isToldBefore(duty, asked, i));
 }
@@ -97,7 +95,10 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
     .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
-function timeless(sentence: Sentence, { paragraph, above }: Context, charged: Around['charged']): Duty[] {
+function timeless(sentence: Sentence, context: Context, charged: Around['charged']): Duty[] {
+  const { paragraph, above, sentences } = context;
+  const isFirst = sentence === sentences[0] && sentences.length > 1;
+  if (isFirst && paragraph.clause !== '' && TITLE.test(sentence.masked)) return [];
   return untimed(sentence, paragraph, charged ?? above);
 }
 

@@ -2,7 +2,7 @@
 const PAGE =
   /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp]age\s*\d{1,3}(?:\s*of\s*\d{1,3})?)\s*$/;
 /** 上一篇：……, 【打印】: what a page of the web has about a text. */
-const AROUND = /^\s*(?:上一[篇条页]|下一[篇条页]|[【\[]?(?:打印|关闭|收藏|返回顶部|字体|分享到)[】\]：:\s]|扫一扫)/;
+const AROUND = /^\s*(?:上一[篇条页]|下一[篇条页]|[【[]?(?:打印|关闭|收藏|返回顶部|字体|分享到)[】\]：:\s]|扫一扫)/;
 /** Where a page ends in what was taken out of a PDF. */
 const FEED = /^\f/;
 /** No running head is longer. */

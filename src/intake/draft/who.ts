@@ -51,19 +51,11 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const support = [
     ...back.support,
     ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
-    ...(charged?.support ?? []),
   ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const all: readonly Named[] = [
-    { lead: charge, from: '本句的“由……负责”' },
-    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
-    ...(charged?.isOwn === false && back.lead.some(isOne) ? [{ lead: back.lead, from: '本句前面' }] : []),
-    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
-    { lead: back.lead, from: '本句前面' },
-  ];
-  const told = all.filter(({ lead: names }) => names.length > 0);
+  const told = namedBy(charge, near, back.lead, charged).filter(({ lead: names }) => names.length > 0);
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -75,10 +67,34 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...(from === '单头' ? around.holders.support : []), ...(from === '上级标题' ? (around.above?.support ?? []) : [])])],
+    support: [...new Set([...others, ...support, ...helpersOf(from, around)])],
     hints: [...hints, ...either],
     from,
   };
+}
+
+/** Whoever the places about a time name, the nearest first. */
+function namedBy(
+  charge: readonly string[],
+  near: readonly string[],
+  back: readonly string[],
+  charged: Charge | undefined,
+): readonly Named[] {
+  const ahead = { lead: back, from: '本句前面' };
+  return [
+    { lead: charge, from: '本句的“由……负责”' },
+    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
+    ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
+    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
+    ahead,
+  ];
+}
+
+/** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
+function helpersOf(from: string, { above, holders, charged }: Around): readonly string[] {
+  const closing = charged?.isOwn === false && from === '本句前面' ? [] : (charged?.support ?? []);
+  if (from === '单头') return [...closing, ...holders.support];
+  return from === '上级标题' ? [...closing, ...(above?.support ?? [])] : closing;
 }
 
 /** A unit of its own, and not 各部门 or a part to play, which what stands behind may say more of. */
@@ -176,7 +192,8 @@ const THESE =
   /^(?:以上|上述|前述|前列|上列|这些|各该|该)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(单位|部门|镇街|街道|[局办委镇乡院队站处]|中心|公司|集团|学校)$/;
 
 /** 以上单位 where it is no subject of its own. */
-const BACK = /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
+const BACK =
+  /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
 
 /** Whether a name only points to those that were named before: 以上单位. */
 export function isBack(name: string): boolean {

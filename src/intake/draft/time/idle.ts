@@ -38,7 +38,7 @@ const MEANING = /(?:是指|系指|指的是|所称)/;
 export function isIdle(text: string, { start, end, words }: Place, issued: Setting['issued']): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 60)];
   if (YEARS.test(words) && isOver(words, issued)) return true;
-  if (isCalledSo(words, after) || (/^当[天日]$/.test(words) && /[日节周]”?$/.test(before))) return true;
+  if (isCalledSo(words, after) || isThatDay(words, before)) return true;
   if (OF_YEAR.test(words))
     return SUM.test(text) || (!BY.test(before) && !DOES.test(after) && (THING.test(after) || BESIDE.test(before)));
   if (isTrap(text, { start, end, kind: 'none', value: words, hints: [] }, {})) return true;
@@ -46,6 +46,11 @@ export function isIdle(text: string, { start, end, words }: Place, issued: Setti
   if (isDefined || (SUM.test(text) && !/[前内]$/.test(words))) return true;
   if (OVER.test(words) || OF_LAST_YEAR.test(before) || SHORTENED.test(after)) return true;
   return LONG.test(after) || SINCE.test(before) || isPast(text, start, end, issued);
+}
+
+/** 全国助残日当天: the day that the words before it tell. */
+function isThatDay(words: string, before: string): boolean {
+  return /^当[天日]$/.test(words) && /[日节周]”?$/.test(before);
 }
 
 /** 2021年建成的, 2016年以来, of a paper of 2018: no year that is over is one by which anything is to be done. */

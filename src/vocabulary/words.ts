@@ -63,6 +63,7 @@ export const words = {
   readAs: '读成',
   unreadPapers: '没有读的来文',
   repairedLines: '连起来读的行',
+  droppedLines: '没有当作正文的行',
   planDue: '方案时限',
   feedbackDue: '反馈时限',
   emergency: '突发事件',

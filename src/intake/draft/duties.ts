@@ -1,7 +1,7 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { withIssuer } from './actor/self.ts';
-import { chargesOf, doersOf, followingOf, namedIn } from './doers.ts';
+import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
@@ -11,7 +11,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
 import { followersOf, undated, untimed } from './untimed.ts';
-import { type Around, isBack, whoFor } from './who.ts';
+import { type Around, isBack, listedAfter, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
@@ -80,10 +80,9 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     };
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
     const duties = placed(inSentence(sentence, context, around, i));
-    const own = doers[i] ?? [];
-    const named = namedIn(sentence).filter((name) => !isBack(name));
-    if (named.length > 0) listed = named;
-    if (own.length > 0 && !own[0]?.every(isBack)) {
+    const own = (doers[i] ?? []).filter((names) => !names.every(isBack));
+    listed = listedAfter(listed, sentence);
+    if (own.length > 0) {
       subject = own[0] ?? subject;
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
       isFirst = false;

@@ -3,7 +3,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
 import { isOfAims, withoutAims } from './aims.ts';
-import { doersOf, namedIn } from './doers.ts';
+import { doersOf } from './doers.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -11,7 +11,7 @@ import { type Sentence, sentencesOf } from './sentence.ts';
 import { spelled } from './spelled.ts';
 import { rebased } from './time/carry.ts';
 import type { Setting, Time } from './times.ts';
-import { isBack } from './who.ts';
+import { listedAfter } from './who.ts';
 
 /** A paragraph with what it takes from those around it. */
 export interface Context {
@@ -68,7 +68,7 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
     const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
     open.push(same ? together(same, told) : told);
     const before = listed;
-    listed = read.map(namedIn).findLast((names) => names.some((name) => !isBack(name))) ?? listed;
+    listed = read.reduce(listedAfter, listed);
     return { ...context, listed: before };
   });
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));

@@ -33,7 +33,8 @@ export function sentencesOf(text: string, setting: Setting, register: Register):
 }
 
 /** 。（责任单位：甲）乙要……: the bracket belongs to what it closes, and what stands behind it is another sentence. */
-const CHARGE = /^\s*[（(](?:(?:牵头|责任|主办|承办|配合|协办|参与|负责)(?:单位|部门)[：:])[^（）()]{2,120}[）)](?=[^。；，、])/;
+const CHARGE =
+  /^\s*[（(](?:(?:牵头|责任|主办|承办|配合|协办|参与|负责)(?:单位|部门)[：:])[^（）()]{2,120}[）)](?=[^。；，、])/;
 
 function behindBracket(piece: string): string[] {
   const [bracket] = CHARGE.exec(piece) ?? [];

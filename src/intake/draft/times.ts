@@ -15,11 +15,13 @@ export type { Setting, Time, TimeKind } from './time/form.ts';
 
 /** 春节前, 2027年汛期前: a day is asked for, and none is made up. */
 const vagues: Form = (text) =>
-  [...vagueIn(text).filter(({ words }) => /[前内]|开学/.test(words)), ...eventsIn(text)].map(({ start, end, words }) => {
-    const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
-    const value = `${year}${words}`;
-    return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
-  });
+  [...vagueIn(text).filter(({ words }) => /[前内]|开学/.test(words)), ...eventsIn(text)].map(
+    ({ start, end, words }) => {
+      const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
+      const value = `${year}${words}`;
+      return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
+    },
+  );
 
 /** 3月、6月、9月每月末: the ends of these months, and not of each. */
 const MONTHS = /(?:\d{1,2}月(?:份)?[、和及])+\d{1,2}月(?:份)?(?:分别|各)?[于在]?$/;

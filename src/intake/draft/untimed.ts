@@ -80,6 +80,9 @@ const LEAST = 6;
 /** 责任单位：甲 of a sentence before it. */
 const IS_LABEL = /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|处室|领导|人)：/;
 
+/** 本措施自印发之日起施行，有效期至……: what a paper says of itself. */
+const IN_FORCE = /^本[\u4e00-\u9fa5]{2,6}自(?:印发|发布|公布)之日起/;
+
 /** What a sentence without any time asks of each that it speaks of, or of whoever is charged with it. */
 export function untimed(
   sentence: Sentence,
@@ -87,7 +90,7 @@ export function untimed(
   charged: Actors | undefined,
 ): Duty[] {
   const { text, masked } = sentence;
-  if (IS_LABEL.test(masked)) return [];
+  if (IS_LABEL.test(masked) || IN_FORCE.test(text)) return [];
   const spoken = spokenIn(masked).flatMap((part) => {
     const found = readPart(part.text);
     return found && isDoer(found) ? [{ names: found.names, start: part.end - part.text.length }] : [];

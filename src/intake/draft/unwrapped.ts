@@ -2,7 +2,17 @@ import { furnitureOf } from './page-marks.ts';
 import { headingOf } from './numbering.ts';
 import { plainText } from './plain.ts';
 import type { Stretch } from './stretches.ts';
-import { beginsAnew, endsOne, isClosed, isRest, type Row, rowsOf, tornIn, type Wrapping, wrappingOf } from './wrapping.ts';
+import {
+  beginsAnew,
+  endsOne,
+  isClosed,
+  isRest,
+  type Row,
+  rowsOf,
+  tornIn,
+  type Wrapping,
+  wrappingOf,
+} from './wrapping.ts';
 
 /** Lines that were one paragraph, from the first to the last of them, and the words about the place where it was torn. */
 export interface Repair {

@@ -2,7 +2,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { type Charge, isDoer, readPart, spokenIn } from './doers.ts';
+import { type Charge, isDoer, namedIn, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -51,19 +51,11 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const support = [
     ...back.support,
     ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
-    ...(charged?.support ?? []),
   ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const all: readonly Named[] = [
-    { lead: charge, from: '本句的“由……负责”' },
-    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
-    ...(charged?.isOwn === false && back.lead.some(isOne) ? [{ lead: back.lead, from: '本句前面' }] : []),
-    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
-    { lead: back.lead, from: '本句前面' },
-  ];
-  const told = all.filter(({ lead: names }) => names.length > 0);
+  const told = namedBy(charge, near, back.lead, charged).filter(({ lead: names }) => names.length > 0);
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -75,21 +67,39 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...besideIn(from, around)])],
+    support: [...new Set([...others, ...support, ...helpersOf(from, around)])],
     hints: [...hints, ...either],
     from,
   };
 }
 
+/** Whoever the places about a time name, the nearest first. */
+function namedBy(
+  charge: readonly string[],
+  near: readonly string[],
+  back: readonly string[],
+  charged: Charge | undefined,
+): readonly Named[] {
+  const ahead = { lead: back, from: '本句前面' };
+  return [
+    { lead: charge, from: '本句的“由……负责”' },
+    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
+    ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
+    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
+    ahead,
+  ];
+}
+
+/** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
+function helpersOf(from: string, { above, holders, charged }: Around): readonly string[] {
+  const closing = charged?.isOwn === false && from === '本句前面' ? [] : (charged?.support ?? []);
+  if (from === '单头') return [...closing, ...holders.support];
+  return from === '上级标题' ? [...closing, ...(above?.support ?? [])] : closing;
+}
+
 /** A unit of its own, and not 各部门 or a part to play, which what stands behind may say more of. */
 function isOne(name: string): boolean {
   return !/^(?:[省市区县镇乡]?直?各|所有|有关|相关|全体|本|[你贵])/.test(name) && !isPartToPlay(name);
-}
-
-/** Who takes part beside those whom a form or the clause above names. */
-function besideIn(from: string, { holders, above }: Around): readonly string[] {
-  if (from === '单头') return holders.support;
-  return from === '上级标题' ? (above?.support ?? []) : [];
 }
 
 /** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */
@@ -182,11 +192,25 @@ const THESE =
   /^(?:以上|上述|前述|前列|上列|这些|各该|该)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(单位|部门|镇街|街道|[局办委镇乡院队站处]|中心|公司|集团|学校)$/;
 
 /** 以上单位 where it is no subject of its own. */
-const BACK = /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
+const BACK =
+  /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
 
 /** Whether a name only points to those that were named before: 以上单位. */
 export function isBack(name: string): boolean {
   return THESE.test(name);
+}
+
+/** No list of units is longer. */
+const MANY = 60;
+
+/**
+ * Those that 以上单位 behind a sentence means: its list of units, unless it speaks only of some of the one before; units
+ * named one by one are one list.
+ */
+export function listedAfter(before: readonly string[], sentence: Sentence): readonly string[] {
+  const named = namedIn(sentence).filter((name) => !isBack(name));
+  if (named.length === 0 || named.every((name) => before.includes(name))) return before;
+  return named.length > 1 ? named : [...new Set([...before, ...named])].slice(-MANY);
 }
 
 /** 以上单位: all that were named last; 该局: the one of them that is called so. */

@@ -48,7 +48,10 @@ export function rowsOf(lines: readonly string[], furniture: readonly boolean[]):
 }
 
 function rowOf(line: string, index: number): Omit<Row, 'isApart'> {
-  const bare = line.replace(/^\f/, '').replace(/^(?:>\s?)+/, '').trimEnd();
+  const bare = line
+    .replace(/^\f/, '')
+    .replace(/^(?:>\s?)+/, '')
+    .trimEnd();
   const text = bare.trimStart();
   const indent = widthOf(bare) - widthOf(text);
   return { index, text, indent, widths: [bare.length, widthOf(bare)], isTable: /[|\t]/.test(text) };
@@ -78,7 +81,8 @@ const LABEL =
   /^(?:(?:牵头|责任|主办|承办|配合|协办|参与|负责|实施|落实|督导|指导|会办|经办|报送|来文|交办|督办|整改|完成|办理|联系|填报)(?:单位|部门|领导|人|科室)|(?:工作|检查|检测|时间|任务|主要|具体|存在|反映|领导|整改|完成|办理|办结|来信|截止|反馈|发文|成文|会议|联系|报送)(?:时限|时间|期限|日期|电话|地点|方式|对象|内容|要求|措施|目标|任务|事项|问题|情况|意见|批示|标准|依据|来源|进度|步骤|阶段)|时限|文号|编号|标题|事由|附件\d{0,2}|抄送|主送|发件人|收件人|主题|备注|注)[：:]/;
 
 /** 。，）: no paragraph begins so, nor with the bracket that charges somebody with what stands before it. */
-const REST = /^[，、。；：！？）》”]|^（(?:牵头|责任|主办|承办|配合|协办|参与|负责)(?:单位|部门)：|^（[^（）]{2,60}(?:牵头|负责|配合|落实)）/;
+const REST =
+  /^[，、。；：！？）》”]|^（(?:牵头|责任|主办|承办|配合|协办|参与|负责)(?:单位|部门)：|^（[^（）]{2,60}(?:牵头|负责|配合|落实)）/;
 
 /** Whether a text can only be the rest of something. */
 export function isRest(plain: string): boolean {
@@ -94,7 +98,8 @@ export function beginsAnew(before: string, { text, isTable }: Row): boolean {
 }
 
 /** What ends a title: nothing goes on behind it. */
-const TITLE = /关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
+const TITLE =
+  /关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
 
 /** For each row whether the next may be the rest of it, as far as words tell. */
 export function tornIn(rows: readonly Row[]): boolean[] {

@@ -63,7 +63,7 @@ const STAGE = /(?:阶段|时期|步骤)（(?:时间：)?(?:\d{1,2}月[^，。；
 const STAGE_END = /^(?:[、和及]\d{1,2}月[^，。；（）]{0,8})*）/;
 /** 3月28日“安全教育日”期间开展活动: a day that has a name. */
 const NAMED_DAY =
-  /^(?:第\d+个)?“[^”]{2,16}[日周月节]”(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
+  /^(?:第\d+个)?(?:“[^”]{2,16}[日周月节]”|[\u4e00-\u9fa5]{2,10}[日节](?=当天|期间|前后))(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
 /** 3月1日、8日为集中补种日，各单位……. */
 const IS_DAY = /^(?:[、和及]\d{1,2}日)*为[^，。；]{0,12}(?:日|周|月)，[^。；]{0,24}(?:要|须|应|开展|组织|按时)/;
 /** 6月底支出进度不低于50%: what is reached by then. */
@@ -79,16 +79,19 @@ const QUARTERLY = /^(?:例会|会议|情况|数据|报表|报告|通报|总结|�
 const YEARLY = /^(?:述职|考核|考评|总结|绩效|奖|检查|测评|评议|评比|决算|结算|目标)/;
 
 /** 全年目标任务, 全年工作总结: what the whole year is of. */
-const OF_ALL = /^(?:的)?(?:各项|主要|既定|重点|工作|总体|经济)*(?:目标|任务|工作|指标|总结|计划|预算|收支|收入|支出|情况|考核|数据)/;
+const OF_ALL =
+  /^(?:的)?(?:各项|主要|既定|重点|工作|总体|经济)*(?:目标|任务|工作|指标|总结|计划|预算|收支|收入|支出|情况|考核|数据)/;
 
 /** 年终述职, 一季度例会: what something is called. */
 export function isCalledSo(words: string, after: string): boolean {
+  if (/^半年$/.test(words) && /^(?:度|期)?(?:评估|考核|总结|报告|述职|例会|经济|调度|检查)/.test(after)) return true;
   if (/全年$/.test(words) && OF_ALL.test(after)) return true;
   return (/年终$/.test(words) && YEARLY.test(after)) || (/季度?$/.test(words) && QUARTERLY.test(after));
 }
 
 /** 3月、6月、9月各组织一次: the others of a list stand between the first and what is done. */
-const LISTED = /^(?=[、和及分各于在每])(?:[、和及](?:\d{1,2}月份?(?:\d{1,2}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?))*(?:(?:分别|各)?[于在]?每月[底末])?/;
+const LISTED =
+  /^(?=[、和及分各于在每])(?:[、和及](?:\d{1,2}月份?(?:\d{1,2}日|[底末初]|[上中下]旬)?|第?[一二三四]季度[末底]?))*(?:(?:分别|各)?[于在]?每月[底末])?/;
 
 /** Whether a day without 前 is one by which something is done: to be done, not done before the paper. */
 function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { issued }: Setting): boolean {
@@ -105,12 +108,17 @@ function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { 
   const isDay = first === last && /日$/.test(words);
   if (isOccasion(text, start, end)) return true;
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
-  const isAt = !isDay && /[于在]$/.test(before) && DOES_AT.test(after);
-  if (!isDay && (comesAbout(before, after) || REACHES.test(text.slice(end, end + 120).replace(LISTED, ''))))
-    return true;
-  if (isEach(text.slice(end, end + 48))) return LEAD_IN.test(before);
-  if (!isDay && AT_HEAD.test(before) && areVerbs(after.replace(/^，/, ''))) return true;
-  return LEAD_IN.test(before) && (isAt || (isDay ? DOES : DOES_SOON).test(after));
+  const rest = text.slice(end, end + 120);
+  if (!isDay) return isDoneIn(before, after, rest);
+  return LEAD_IN.test(before) && (isEach(rest) || DOES.test(after));
+}
+
+/** The same of a month, a quarter or more. */
+function isDoneIn(before: string, after: string, rest: string): boolean {
+  if (comesAbout(before, after) || REACHES.test(rest.replace(LISTED, ''))) return true;
+  if (AT_HEAD.test(before) && areVerbs(after.replace(/^，/, ''))) return true;
+  const isAt = /[于在]$/.test(before) && DOES_AT.test(after);
+  return LEAD_IN.test(before) && (isEach(rest) || isAt || DOES_SOON.test(after));
 }
 
 /** 3月、6月、9月每月末各调度一次: each of a list, whatever is done. */

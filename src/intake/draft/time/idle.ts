@@ -38,7 +38,7 @@ const MEANING = /(?:是指|系指|指的是|所称)/;
 export function isIdle(text: string, { start, end, words }: Place, issued: Setting['issued']): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 60)];
   if (YEARS.test(words) && isOver(words, issued)) return true;
-  if (isCalledSo(words, after)) return true;
+  if (isCalledSo(words, after) || isThatDay(words, before)) return true;
   if (OF_YEAR.test(words))
     return SUM.test(text) || (!BY.test(before) && !DOES.test(after) && (THING.test(after) || BESIDE.test(before)));
   if (isTrap(text, { start, end, kind: 'none', value: words, hints: [] }, {})) return true;
@@ -48,16 +48,25 @@ export function isIdle(text: string, { start, end, words }: Place, issued: Setti
   return LONG.test(after) || SINCE.test(before) || isPast(text, start, end, issued);
 }
 
+/** 全国助残日当天: the day that the words before it tell. */
+function isThatDay(words: string, before: string): boolean {
+  return /^当[天日]$/.test(words) && /[日节周]”?$/.test(before);
+}
+
 /** 2021年建成的, 2016年以来, of a paper of 2018: no year that is over is one by which anything is to be done. */
 function isOver(words: string, issued: Setting['issued']): boolean {
   const years = Array.from(words.matchAll(/20\d\d/g), ([year]) => year);
   return issued !== undefined && years.length > 0 && years.every((year) => year < issued.slice(0, 4));
 }
 
+/** 5月6日在……会上的讲话, 3月2日来信: what was before the paper, though no year is told. */
+const OF_PAST = /^在?[^，。；]{0,24}(?:会议?上|讲话|批示|来信|来函|来电|主持召开|调研时|检查时)/;
+
 /** 2月9日印发的: a whole day before that of the paper. */
 function isPast(text: string, start: number, end: number, issued: Setting['issued']): boolean {
   if (issued === undefined) return false;
   const point = placedIn(text).find((one) => one.start < end && start < one.end);
   const named = point && namedBy(point, { day: issued });
-  return named !== undefined && !('trouble' in named) && point?.year !== undefined && named.last < issued;
+  if (named === undefined || 'trouble' in named || point === undefined || named.last >= issued) return false;
+  return point.year !== undefined || OF_PAST.test(text.slice(end, end + 40));
 }

@@ -55,8 +55,12 @@ async function textLines(bytes: Uint8Array): Promise<Lines | NoPaper> {
   if (isMail(text)) return (await import('./format/mail.ts')).mailLines(bytes);
   if (/^\s*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]/i.test(text)) return htmlLines(text);
   if (/^\s*<\?xml|^\s*<[\w:]+\s+xmlns/i.test(text)) return xmlLines(text);
+  if (text.length > MOST_TEXT) return TOO_LARGE;
   return { lines: text.replace(/\n$/, '').split(LINE_END), notes: [] };
 }
+
+/** In characters: a thousand pages, which no paper has. */
+const MOST_TEXT = 1_000_000;
 
 /** Where a line of text ends, whatever wrote it: Unicode has more marks for that than one. */
 const LINE_END = /[\n\v\u0085\u2028\u2029]/;
@@ -79,6 +83,7 @@ const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu;
 function understood(read: Lines | NoPaper): DocumentText {
   if ('trouble' in read) return read;
   const { notes } = read;
+  if (read.lines.reduce((sum, line) => sum + line.length, 0) > MOST_TEXT) return TOO_LARGE;
   const lines = read.lines.map(withoutRadicals);
   const text = lines.join('').replace(/[\s|]/g, '');
   if (text === '') return emptyOf(notes);

@@ -32,6 +32,12 @@ describe('text that is spoiled', () => {
   });
 });
 
+it('refuses what is longer than any paper, of whatever kind', async () => {
+  const long = '一、区住建局于6月15日前完成摸底。\n'.repeat(60_000);
+  for (const text of [long, `<html><body>${long.replaceAll('\n', '<br>')}</body></html>`])
+    expect(await readDocument(strToU8(text))).toMatchObject({ trouble: '文档展开后太大' });
+});
+
 describe('a page that holds another', () => {
   it('names it, as it does a file that is shown in it', async () => {
     const page = '<html><body><p>政务公开</p><iframe src="a.html"></iframe><embed src="b.pdf"></body></html>';

@@ -20,7 +20,8 @@ export function byColumns(rows: readonly EdgedRow[]): FoundRow[] {
     [],
   );
   return rows.map(({ cells, edges }) => {
-    const isMeasured = edges?.length === cells.length + 1 && cells.length + 1 < columns.length && columns.length <= MOST_EDGES;
+    const isMeasured =
+      edges?.length === cells.length + 1 && cells.length + 1 < columns.length && columns.length <= MOST_EDGES;
     return isMeasured ? rowAlong(columns, cells, edges) : { before: 0, cells };
   });
 }

@@ -61,6 +61,12 @@ function task(at: number, received: string, values: Readonly<Record<string, Plai
   });
 }
 
+/** As many as that, none of which was answered. */
+function urgings(count: number): PlainMap[] {
+  const days = ['2022-06-13', '2022-06-16', '2022-06-21', '2022-06-27'].slice(0, count);
+  return days.map((day) => entry(day, '催办', { 方式: '电话', 对象: '王某', 经办人: '范某' }));
+}
+
 const SIGNED = entry('2022-03-02', '签批', { 人员: '王某' });
 
 /** A task that has all that is long: its number ends in 0000. */
@@ -96,8 +102,7 @@ const hardest: Draft = task(0, '2022-03-01', {
       人员: '司马某某',
     }),
     entry('2022-03-28', '批准延期', { 批准人: LEADER, 延至: '2022-06-10', 内容: '同意' }),
-    entry('2022-06-13', '催办', { 方式: '督办通知', 对象: '王某', 内容: '已逾期，请书面说明', 经办人: '范某' }),
-    entry('2022-06-20', '催办', { 方式: '电话', 对象: '王某', 经办人: '范某' }),
+    ...urgings(3),
   ],
 });
 
@@ -137,7 +142,7 @@ const late: readonly Draft[] = Array.from({ length: COUNT }, (_, i) => {
     配合单位: i % 5 === 0 ? MANY_UNITS.slice(0, 8) : undefined,
     分管领导: i % 3 === 0 ? undefined : LEADER,
     难易程度: '一般',
-    办理经过: i % 4 === 0 ? undefined : [entry(day, '签批', { 人员: '王某' })],
+    办理经过: i % 4 === 0 ? undefined : [entry(day, '签批', { 人员: '王某' }), ...urgings(i % 4 === 1 ? 4 : 0)],
   });
 });
 

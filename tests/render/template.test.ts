@@ -83,6 +83,12 @@ describe('the template that this program writes of its own paper', () => {
       expect(after[part]).toEqual(before[part]);
   });
 
+  it.each(PAPERS)('is made of the same parts as that paper, none left over (%s %s)', async (today, question) => {
+    const view = await answerOf(question, { today });
+    const paper = filled(await blankOf(view.paper?.kind ?? ''), fieldsFor(view));
+    expect(Object.keys(unzipSync(paper)).sort()).toEqual(Object.keys(unzipSync(await renderDocx(view))).sort());
+  });
+
   it('has no page left over where an annex has nothing in it', async () => {
     const blank = await blankOf('督办专报');
     const view = await answerOf('notice special 李某 2022Q1');

@@ -6,8 +6,9 @@ import { openTemplate } from '../../src/render/template/package.ts';
 import { paperKinds } from '../../src/views/notices/usual.ts';
 import { textField } from '../../src/views/view/fields.ts';
 import type { PaperFields } from '../../src/views/view/view.ts';
+import { nodeWorld } from '../../src/world/node.ts';
 import { below, partsOf, rootOf } from '../readers/xml.ts';
-import { answerOf } from './answers.ts';
+import { answerOf, wholeAnswerOf } from './answers.ts';
 import { blankOf, fieldsFor, filled, opened, PAPERS, paragraphsIn, usualOf } from './templates.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -63,6 +64,15 @@ describe('the template that this program writes of its own paper', () => {
     const view = await answerOf(question, { today });
     const blank = await blankOf(view.paper?.kind ?? '');
     expect(paragraphsIn(filled(blank, fieldsFor(view)))).toEqual(paragraphsIn(await renderDocx(view)));
+  });
+
+  it('filled in is the letter to each unit that a reminder is parted into', async () => {
+    const { parts = [] } = await wholeAnswerOf('remind', { today: '2022-06-30' }, nodeWorld());
+    const blank = await blankOf('提醒单');
+    const letters = [...parts];
+    expect(letters.length).toBeGreaterThan(3);
+    for (const { view } of letters)
+      expect(paragraphsIn(filled(blank, fieldsFor(view)))).toEqual(paragraphsIn(await renderDocx(view)));
   });
 
   it.each(paperKinds.map(({ name }) => name))('of %s has every field, in order', async (name) => {

@@ -39,8 +39,16 @@ const PAPERS: Readonly<Record<string, Hard>> = {
     pages: 2,
     says: [ABOUT, RARE_UNIT, '关于贯彻落实《市人民政府办公室关于印发……》等事项'],
   },
-  '督办通知 未签批': { line: 'notice supervision RW20220401-0003', pages: 3, says: [ORDINARY, ...MANY_UNITS.slice(0, 8)] },
-  催办函: { line: 'notice urging RW20220301-0000', pages: 2, says: [ENDLESS, '第4次催办', '2022年6月13日、2022年6月16日'] },
+  '督办通知 未签批': {
+    line: 'notice supervision RW20220401-0003',
+    pages: 3,
+    says: [ORDINARY, ...MANY_UNITS.slice(0, 8)],
+  },
+  催办函: {
+    line: 'notice urging RW20220301-0000',
+    pages: 2,
+    says: [ENDLESS, '第4次催办', '2022年6月13日、2022年6月16日'],
+  },
   督办单: { line: 'notice sheet RW20220301-0000', pages: 3, says: [ENDLESS, ...MANY_UNITS, ...LINE_TEXTS] },
   延期批复: { line: 'notice reply RW20220301-0000', pages: 2, says: [ENDLESS, '2022年6月10日', '资金尚未落实'] },
   情况通报: { line: 'notice circular 2022Q2', pages: 4, says: [ENDLESS, ABOUT, LONG_UNIT, RARE_UNIT, ...MANY_UNITS] },
@@ -51,11 +59,19 @@ const PAPERS: Readonly<Record<string, Hard>> = {
   督办专报: { line: `notice special ${LEADER} 2022Q2`, pages: 1, says: ['（清单见附件1）', ENDLESS, ...MANY_UNITS] },
   '督办专报 抄送': {
     line: `notice special ${LEADER} 2022Q2`,
-    options: { copy: ['区委办公室', '区人大常委会办公室', '区政协办公室', '区纪委监委机关'], contact: '诸葛某某某，电话：略' },
+    options: {
+      copy: ['区委办公室', '区人大常委会办公室', '区政协办公室', '区纪委监委机关'],
+      contact: '诸葛某某某，电话：略',
+    },
     pages: 1,
     says: ['抄送：区委办公室', '联系人：诸葛某某某'],
   },
-  '督办专报 一项': { line: `notice special ${LEADER} 2022Q2`, tasks: 'one', pages: 1, says: ['（清单见附件）', ENDLESS] },
+  '督办专报 一项': {
+    line: `notice special ${LEADER} 2022Q2`,
+    tasks: 'one',
+    pages: 1,
+    says: ['（清单见附件）', ENDLESS],
+  },
   '督办专报 无': { line: `notice special ${LEADER} 2022Q2`, tasks: 'none', pages: 1, says: ['没有逾期事项'] },
   办结报告: { line: 'notice completion RW20220301-0002', pages: 2, says: [ODD, ...LINE_TEXTS.slice(0, 3)] },
   走访单: { line: 'notice visit ZF20220426-0000', pages: 2, says: [ODD, LEADER, ...MANY_UNITS.slice(0, 4)] },
@@ -74,7 +90,13 @@ const PAPERS: Readonly<Record<string, Hard>> = {
   '汇总 无': { line: 'summary 2022Q2', tasks: 'none', pages: 4 },
   评分: { line: 'score', pages: 4, says: [LONG_UNIT, RARE_UNIT, ...MANY_UNITS] },
   台账: { line: 'export', pages: 69, says: [ENDLESS, ABOUT, ODD, LONG_UNIT, ...MANY_UNITS] },
-  '台账 43 栏': { line: 'export', options: { all: true }, tasks: 'one', pages: 7, says: [ENDLESS, ...MANY_UNITS, ...LINE_TEXTS] },
+  '台账 43 栏': {
+    line: 'export',
+    options: { all: true },
+    tasks: 'one',
+    pages: 7,
+    says: [ENDLESS, ...MANY_UNITS, ...LINE_TEXTS],
+  },
   查看: { line: 'show RW20220301-0000', pages: 5, says: [ENDLESS, ...MANY_UNITS, ...LINE_TEXTS] },
   期限由来: { line: 'explain RW20220301-0000', pages: 5, says: [ENDLESS] },
 };
@@ -193,7 +215,9 @@ describe.skipIf(skipped)('on paper', () => {
     const { official, sections } = views.get(name) as View;
     if (official?.signature === undefined) return;
     const pages = textPages(laid.get(name) ?? [], views.get(name) as View);
-    const [opening] = sections.flatMap(({ layout, rows }) => (layout === 'prose' ? rows.map((row) => textOf(row['content'])) : []));
+    const [opening] = sections.flatMap(({ layout, rows }) =>
+      layout === 'prose' ? rows.map((row) => textOf(row['content'])) : [],
+    );
     const first = textOn(pages[0]);
     expect(first).toContain((opening ?? '').replace(/\s/g, '').slice(0, 12));
     const signed = pages.find((page) => textOn(page).includes(`${official.signature?.signer}2022年6月30日`));

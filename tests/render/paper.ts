@@ -55,7 +55,10 @@ export function pagesOfAll(documents: ReadonlyMap<string, Uint8Array>, ending: s
 
 function laidOutAs(name: string, folder: string): Page[] {
   run('pdftotext', ['-bbox-layout', join(folder, `${name}.pdf`), join(folder, `${name}.xml`)], folder);
-  return readFileSync(join(folder, `${name}.xml`), 'utf8').split('<page ').slice(1).map(pageOf);
+  return readFileSync(join(folder, `${name}.xml`), 'utf8')
+    .split('<page ')
+    .slice(1)
+    .map(pageOf);
 }
 
 function run(program: string, args: readonly string[], folder: string): void {

@@ -117,8 +117,8 @@ function footOf(official: Official, moved: string | undefined, sheet: PageSize):
 /** 附件 in the first line, the title in the third (7.3.7); the 版记 at the foot of the last. */
 function annexPage({ heading, ...section }: Section, mark: string, foot: readonly FileChild[]) {
   return {
+    // its pages are numbered as those before them
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
-    footers: footers(),
     children: [
       paragraph('annexMark', mark),
       blankLine(),
@@ -144,7 +144,7 @@ function reportPages(view: View): ISectionOptions[] {
   if (view.onePage) return [onePage(view, shown)];
   return sheetsOf(shown).map(({ sheet, sections }, i, all) => ({
     properties: { ...pageOf(sheet), ...(i > 0 && { type: SectionType.NEXT_PAGE }) },
-    footers: footers(),
+    ...(i === 0 && { footers: footers() }),
     children: [
       ...(i === 0 ? [...reportTitle(view.title ?? ''), blankLine()] : []),
       ...sections.flatMap((section) => sectionBlocks(section, sheet)),

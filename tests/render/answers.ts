@@ -1,7 +1,7 @@
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import type { Answer } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
-import type { Answer } from '../../src/cli/contract/outcome.ts';
 import { createSession } from '../../src/cli/session/session.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';

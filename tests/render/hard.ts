@@ -23,8 +23,9 @@ export const ABOUT =
   '关于贯彻落实《市人民政府办公室关于印发〈全市“十四五”城镇燃气管道老化更新改造实施方案（2022—2025年）〉的通知》精神，加快推进老旧管网更新改造，压实属地管理、行业监管和企业主体责任，确保2025年底前基本完成改造任务的通知';
 /** What would be read as marks elsewhere, rare characters, Latin words and figures. */
 export const ODD =
-  '𠮷山㙟头“智慧水务”<一期>&“二期”\'扩容\'项目 {{标题}} SCADA/IoT platform v2.10.3 联调联试（GB/T 22239—2019，3.14159%，￥1,234,567.89万元）';
-const ADDRESS = 'https://example.invalid/projects/2022/water-supply-and-drainage-monitoring-platform/acceptance?id=00000042&lang=zh-CN';
+  "𠮷山㙟头“智慧水务”<一期>&“二期”'扩容'项目 {{标题}} SCADA/IoT platform v2.10.3 联调联试（GB/T 22239—2019，3.14159%，￥1,234,567.89万元）";
+const ADDRESS =
+  'https://example.invalid/projects/2022/water-supply-and-drainage-monitoring-platform/acceptance?id=00000042&lang=zh-CN';
 /** Many lines, lists within lists. */
 export const LINES: readonly string[] = [
   '1. 摸清底数：逐路段、逐小区、逐户登记造册，做到情况明、数字准、责任清；',
@@ -33,8 +34,12 @@ export const LINES: readonly string[] = [
   '2. 分类处置：',
   '　—— 立即整改的，当场交办、当日销号；',
   '　—— 限期整改的，下达《责令限期整改通知书》（编号 ZG-2022-<0001>～<0999>），明确整改时限、责任人和资金来源；',
-  '3. 系统填报：登录 ' + ADDRESS + ' 逐项填报，上传 photo_before.jpg、photo_after.jpg 两张照片；',
-  ...Array.from({ length: 16 }, (_, i) => `${i + 4}. 第${i + 4}项要求：每周五17:00前报送进展，附“三张清单”和佐证材料${i % 3 === 0 ? '，逾期未报的通报批评' : ''}；`),
+  `3. 系统填报：登录 ${ADDRESS} 逐项填报，上传 photo_before.jpg、photo_after.jpg 两张照片；`,
+  ...Array.from(
+    { length: 16 },
+    (_, i) =>
+      `${i + 4}. 第${i + 4}项要求：每周五17:00前报送进展，附“三张清单”和佐证材料${i % 3 === 0 ? '，逾期未报的通报批评' : ''}；`,
+  ),
   '20. 其他未尽事宜，按照省、市有关规定执行。',
 ];
 
@@ -59,6 +64,12 @@ function task(at: number, received: string, values: Readonly<Record<string, Plai
     收到日期: received,
     ...values,
   });
+}
+
+/** As many as that, none of which was answered. */
+function urgings(count: number): PlainMap[] {
+  const days = ['2022-06-13', '2022-06-16', '2022-06-21', '2022-06-27'].slice(0, count);
+  return days.map((day) => entry(day, '催办', { 方式: '电话', 对象: '王某', 经办人: '范某' }));
 }
 
 const SIGNED = entry('2022-03-02', '签批', { 人员: '王某' });
@@ -88,7 +99,10 @@ const hardest: Draft = task(0, '2022-03-01', {
   成果形式: '书面报告（一式三份，附电子版）、问题清单、责任清单、整改台账',
   办理经过: [
     entry('2022-03-02', '签批', { 人员: '王某' }),
-    entry('2022-03-10', '进展', { 内容: `已排查${'东安街道、西安街道、'.repeat(20)}共计1,234处，${ODD}`, 完成率: '35%' }),
+    entry('2022-03-10', '进展', {
+      内容: `已排查${'东安街道、西安街道、'.repeat(20)}共计1,234处，${ODD}`,
+      完成率: '35%',
+    }),
     entry('2022-03-25', '申请延期', {
       理由: `${'涉及产权单位较多，资金尚未落实，'.repeat(8)}无法在原定时限内完成`,
       延至: '2022-06-10',
@@ -96,8 +110,7 @@ const hardest: Draft = task(0, '2022-03-01', {
       人员: '司马某某',
     }),
     entry('2022-03-28', '批准延期', { 批准人: LEADER, 延至: '2022-06-10', 内容: '同意' }),
-    entry('2022-06-13', '催办', { 方式: '督办通知', 对象: '王某', 内容: '已逾期，请书面说明', 经办人: '范某' }),
-    entry('2022-06-20', '催办', { 方式: '电话', 对象: '王某', 经办人: '范某' }),
+    ...urgings(3),
   ],
 });
 
@@ -137,7 +150,7 @@ const late: readonly Draft[] = Array.from({ length: COUNT }, (_, i) => {
     配合单位: i % 5 === 0 ? MANY_UNITS.slice(0, 8) : undefined,
     分管领导: i % 3 === 0 ? undefined : LEADER,
     难易程度: '一般',
-    办理经过: i % 4 === 0 ? undefined : [entry(day, '签批', { 人员: '王某' })],
+    办理经过: i % 4 === 0 ? undefined : [entry(day, '签批', { 人员: '王某' }), ...urgings(i % 4 === 1 ? 4 : 0)],
   });
 });
 

@@ -81,7 +81,9 @@ function blankHeight(lines: readonly FormLine[], width: number): number {
 }
 
 function heightOf([{ text }, two]: FormLine, width: number): number {
-  const count = two ? 1 : text.split('\n').reduce((sum, line) => sum + Math.max(1, linesIn(widthIn(line), SIZES.note, width)), 0);
+  const count = two
+    ? 1
+    : text.split('\n').reduce((sum, line) => sum + Math.max(1, linesIn(widthIn(line), SIZES.note, width)), 0);
   return Math.max(ROW, count * LINE + GAP);
 }
 

@@ -50,4 +50,3 @@ function textsOf(section: Section): string[] {
 function linesOf(text: string): number {
   return Math.ceil(widthIn(text) / ROOM);
 }
-

@@ -106,9 +106,7 @@ const READABLE = 9;
 /** Whether a text would stand in a column of few characters, many lines high. */
 export function isCramped(section: Section, room: number): boolean {
   const { size } = typeOf(seenColumns(section));
-  return textsIn(section, room).some(
-    ({ whole, width }) => whole > READABLE * 2 && width < across(READABLE, size),
-  );
+  return textsIn(section, room).some(({ whole, width }) => whole > READABLE * 2 && width < across(READABLE, size));
 }
 
 function textsIn(section: Section, room: number) {

@@ -39,7 +39,11 @@ export function specialReport(charge: Charge, fullName: (unit: string) => string
       isLetter: true,
       onePage: true,
       sections: [
-        prose([counted(charge), worst(overdue), asked(overdue, remaining, onTime.length > 0 ? '附件1' : '附件')].filter((text) => text !== '')),
+        prose(
+          [counted(charge), worst(overdue), asked(overdue, remaining, onTime.length > 0 ? '附件1' : '附件')].filter(
+            (text) => text !== '',
+          ),
+        ),
         ...(overdue.length > 0 ? [overdueAnnex(overdue, fullName, summary.end)] : []),
         ...(onTime.length > 0 ? [openAnnex(onTime, summary.end)] : []),
       ],

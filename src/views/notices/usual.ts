@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
 import { bulletinTables } from '../registers/errors.ts';
+import { letterTable, reminderPaper } from '../tasks/remind.ts';
 import type { PaperFields } from '../view/view.ts';
 import { type Section, seenColumns, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
@@ -104,6 +105,11 @@ function letterKind(kind: Exclude<NoticeKind, 'sheet'>): PaperKind {
   return { name: noticeKind.words[kind], usual: (occasion) => usualLetter(kind, occasion) };
 }
 
+function usualReminder({ office, contact = USUAL.repeat(12), asOf }: Occasion): View {
+  const text = { opening: PARAGRAPH, table: listed(letterTable({ list: [] })), asked: [PARAGRAPH] };
+  return reminderPaper(USUAL.repeat(8), text, { office, contact, day: asOf.day });
+}
+
 /** All of them, in the order in which they are listed. */
 export const paperKinds: readonly PaperKind[] = [
   letterKind('supervision'),
@@ -112,4 +118,5 @@ export const paperKinds: readonly PaperKind[] = [
   ...(['reply', 'talk', 'circular', 'lateCircular', 'errors', 'special'] as const).map(letterKind),
   { name: '办结报告', usual: usualCompletion },
   { name: '走访单', usual: usualVisit },
+  { name: '提醒单', usual: usualReminder },
 ];

@@ -162,10 +162,11 @@ export interface Files {
    */
   carry(from: string, to: string, digest: Digest): Outcome;
   /**
-   * Puts the folder `from` in the place of the folder `to`, with all that is in it; without `from`, takes `to` away. What
-   * was there stays until the other can take its place, and is put back where it cannot.
+   * Takes away whatever lies below a folder, names that begin with a dot as well, but for the files that are kept (by
+   * their paths in it), and the folder itself where nothing is left; `gone` are the files that went. A folder that is not
+   * there is as good as an empty one; links are not followed.
    */
-  exchange(from: string | undefined, to: string): Outcome;
+  prune(folder: string, isKept: (path: string) => boolean): Outcome<{ readonly gone: readonly string[] }>;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */

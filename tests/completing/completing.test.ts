@@ -128,6 +128,8 @@ describe('what may stand at the cursor', () => {
     expect(wants(['approve'], '--approver')).toBe('person');
     expect(wants(['add'], '--deadline')).toBe('anything');
     expect(wants(['overdue'], '--format')).toMatchObject({ choices: expect.arrayContaining(['docx', 'csv']) });
+    expect(wants(['export'], '--format')).toMatchObject({ choices: expect.arrayContaining(['xlsx', 'parquet']) });
+    expect(wants(['overdue'], '--format')).not.toMatchObject({ choices: expect.arrayContaining(['parquet']) });
   });
 });
 

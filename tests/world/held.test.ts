@@ -3,7 +3,6 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { exchangeFolder } from '../../src/world/exchange.ts';
 import { holdOf, type Waiting } from '../../src/world/held.ts';
 import { removeFile, replaceFile } from '../../src/world/replace.ts';
 import { settle } from '../../src/world/settle.ts';
@@ -70,7 +69,6 @@ const change: Deed = (folder, waiting) =>
 const remove: Deed = (folder, waiting) => removeFile(join(folder, 'a.yaml'), bytes('旧'), undefined, holdOf(waiting));
 const begin: Deed = (folder, waiting) =>
   replaceFile(join(folder, 'b.yaml'), '新', 'absent', undefined, holdOf(waiting));
-const exchange: Deed = (folder, waiting) => exchangeFolder(join(folder, 'from'), join(folder, 'to'), holdOf(waiting));
 const settled: Deed = (folder, waiting) => settle(new Set([join(folder, 'a.yaml')]), holdOf(waiting));
 
 const steps: readonly (readonly [name: string, Deed, Call, RegExp])[] = [
@@ -81,12 +79,10 @@ const steps: readonly (readonly [name: string, Deed, Call, RegExp])[] = [
   ['what is to be removed', remove, 'readFileSync', /a\.yaml$/],
   ['its name', remove, 'unlinkSync', /a\.yaml$/],
   ['the place of a new file', begin, 'copyFileSync', /\.lock$/],
-  ['a folder that makes room', exchange, 'renameSync', /to$/],
-  ['a folder that takes its place', exchange, 'renameSync', /from$/],
   ['what shall outlive a power cut', settled, 'openSync', /a\.yaml$/],
 ];
 
-const before = { 'a.yaml': '旧', 'from/x': '新', 'to/x': '旧' };
+const before = { 'a.yaml': '旧' };
 
 /** Every file below a folder and what it holds. */
 function heldIn(folder: string): Record<string, string> {

@@ -80,7 +80,7 @@ function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining, l
   const waiting = tasks.filter(({ state }) => state === 'extensionPending');
   const { by } = answered('', answerBy);
   const parts = [
-    late.length > 0 ? `请督促${units(late)}抓紧办理（清单见${list}），于${by}前书面报告` : '',
+    late.length > 0 ? `请督促${unitsMeant(late, list)}，于${by}前书面报告` : '',
     waiting.length > 0 ? `延期申请${waiting.length}项待批复` : '',
   ].filter((part) => part !== '');
   const settled = overdue.length > 0 && late.length === 0 ? '以上逾期的都已了结。' : '';
@@ -90,10 +90,13 @@ function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining, l
 /** So many units are named. */
 const NAMED = 2;
 
-function units(items: readonly Item[]): string {
+/** Whom to press; where not all of them are named whole, in which list they stand. */
+function unitsMeant(items: readonly Item[], list: string): string {
   const all = [...new Set(items.map(({ obligation }) => obligation.unit))];
   const named = all.slice(0, NAMED).map((unit) => nameWithin(unit, SHORT_UNIT));
-  return `${named.join('、')}${all.length > NAMED ? `等${all.length}个单位` : ''}`;
+  const isWhole = all.length <= NAMED && named.every((name, i) => name === all[i]);
+  const rest = all.length > NAMED ? `等${all.length}个单位` : '';
+  return `${named.join('、')}${rest}抓紧办理${isWhole ? '' : `（清单见${list}）`}`;
 }
 
 /** 附件: what is in hand and not late, with what was last heard of it. */

@@ -270,6 +270,8 @@ describe('whose name is not told', () => {
     const [signed] = readPaper([text, ...FOOT], [], false).duties;
     expect(signed).toMatchObject({ lead: ['云锦区市场监督管理局'] });
     expect(signed?.hints).toContain('“我局”按落款“云锦区市场监督管理局”');
+    const other = ['云锦区人民政府办公室', '2026年5月28日'];
+    expect(readPaper([text, ...other], [], false).duties[0]).toMatchObject({ lead: ['我局'] });
     expect(readPaper([text], [], false).duties[0]?.hints).toContain('“我局”没有说是哪些单位，要写明');
   });
 

@@ -48,9 +48,9 @@ function stillSpaced(text: string, columns: number): number {
 /** 项目 责任单位 完成时限: how many columns a table has whose cells stand between blanks; 0 where a line is no header of one. */
 function spacedHeader(text: string): number {
   const cells = text.split(BLANKS);
+  if (/[|\t]/.test(text) || cells.length < 3 || !isHeader(cells)) return 0;
   const names = cells.map(columnOf);
-  const isOne = !/[|\t]/.test(text) && cells.length > 2 && isHeader(cells);
-  return isOne && names.includes('责任单位') && names.includes('完成时限') ? cells.length : 0;
+  return names.includes('责任单位') && names.includes('完成时限') ? cells.length : 0;
 }
 
 function cellsOf(text: string): string[] {

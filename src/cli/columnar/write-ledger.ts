@@ -8,7 +8,7 @@ import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/ta
 import { exportedView } from '../../views/files/columns.ts';
 import type { Files, Unsettled } from '../../world/world.ts';
 import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
-import { version } from '../contract/version.ts';
+import { version } from '../../ledger/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';

@@ -10,7 +10,7 @@ import {
   type OptionSpec,
   optionsOf,
 } from '../contract/spec.ts';
-import { version } from '../contract/version.ts';
+import { version } from '../../ledger/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { spoken } from './spoken.ts';

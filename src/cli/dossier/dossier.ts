@@ -19,7 +19,7 @@ import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.
 import { SUMS } from '../output/sums.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { type Leaf, made, proofsOf } from './materials.ts';
+import { keptPapers, type Leaf, made, proofsOf } from './materials.ts';
 
 /** A paper that goes into a dossier, by its name. */
 export interface BoundPaper {
@@ -49,7 +49,9 @@ export interface Dossier {
 export async function bind(standing: Standing, { papers, known }: Binding, open: OpenLedger): Promise<Dossier> {
   const { task, file } = standing;
   const { renderBound, renderDocx } = await import('../../render/docx.ts');
-  const { proofs, lacking } = proofsOf(task, open);
+  const own = proofsOf(task, open);
+  const kept = keptPapers(papersAbout(task.id, open.ledger), open);
+  const lacking = [...own.lacking, ...kept.lacking];
   const life = lifeOf(standing, known, open);
   const written: Leaf[] = [];
   for (const { name, view } of papers)
@@ -57,7 +59,7 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
   const record = made('记录.yaml', recordText(standing, open), open.whole.texts.get(file) ?? '', open);
   const told = isStop(life) ? [] : [...renderCsv(life)];
   const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
-  const parts = [record, ...history, ...written, ...proofs];
+  const parts = [record, ...history, ...written, ...kept.proofs, ...own.proofs];
   const commit = commitOf(known, open);
   const office = open.ledger.office?.name ?? '';
   const views = [

@@ -17,7 +17,8 @@ import { envelopeOf, paperOf, present } from './present.ts';
 export async function printAnswer(answer: Answer, input: Input, session: Session): Promise<number> {
   const { view, parts, bundle, exit, problems: found, objection, cautions } = answer;
   const errors = session.opened()?.errors() ?? [];
-  const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
+  const barred = found ? [] : (session.opened()?.barred() ?? []);
+  const problems = [...(found ?? [...errors, ...barred]), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
   const lacks = [...(lacking ? [incomplete(errors)] : []), ...absentWords(outside)];
@@ -29,6 +30,7 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
     ...(found && { found }),
   });
   if (!input.options.json && lacking) warnIncomplete(errors, input, session.world);
+  sayBarred(barred, input, session.world);
   sayOutside(outside, input, session.world);
   warnOf(cautions, input, session.world);
   if (objection) session.world.terminal.err(lines(objection));
@@ -45,6 +47,12 @@ function outsideOf(
   if (!outside) return NOTHING_OUTSIDE;
   const isTold = (path: string) => told === true || told.includes(path);
   return { ...outside, loose: outside.loose.filter((path) => !isTold(path)) };
+}
+
+/** That this program may not write in the ledger; programs have it in the answer. */
+function sayBarred(barred: readonly Problem[], { options }: Input, { terminal }: World): void {
+  if (options.json) return;
+  for (const { file, message, remedy } of barred) terminal.err(printableLines(`${file}：${message}。${remedy}。\n`));
 }
 
 /** What is not in history, or not here; programs have it in the answer. */

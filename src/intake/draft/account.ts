@@ -31,11 +31,14 @@ export interface Unused {
 
 /**
  * Every sign of a time in the lines of a paper, once, with what became of it: nothing that was written is lost between the
- * lines and what was read of them. What stands in its head and foot asks nothing.
+ * lines and what was read of them. What stands in its head and foot, and
+ * what columns are called, asks nothing.
  */
 export function accountOf(lines: readonly string[], outline: Outline, contexts: readonly Context[]): Accounted[] {
-  const read = byWords(contexts.flatMap((context) => inContext(context, outline)));
-  const { head, foot, title = '' } = outline;
+  const { head, title = '', left } = outline;
+  const apart = new Set([...outline.foot, ...outline.headLines]);
+  const told = contexts.flatMap((context) => inContext(context, outline));
+  const read = byWords(inTurn([...told, ...left.flatMap(inLeft)]));
   return lines.flatMap((written, index) => {
     const [line, text, indent] = [index + 1, written.trim(), written.length - written.trimStart().length];
     return signsIn(text).map(({ words, ...sign }): Accounted => {
@@ -43,7 +46,7 @@ export function accountOf(lines: readonly string[], outline: Outline, contexts: 
       const queue = read.get(words);
       const found = (queue?.at(-1)?.line ?? Number.POSITIVE_INFINITY) <= line ? queue?.pop() : undefined;
       const isTitle = text.length > SHORT && title.includes(text);
-      const isAround = line <= head || isTitle || foot.includes(line);
+      const isAround = line <= head || isTitle || apart.has(line);
       const fate = found?.fate ?? 'unread';
       const isNone = fate === 'unread' && (isTitle || (isAround && found === undefined));
       return { line, start, end, words, sentence: found?.sentence ?? text, fate: isNone ? 'idle' : fate };
@@ -53,6 +56,16 @@ export function accountOf(lines: readonly string[], outline: Outline, contexts: 
 
 /** No title is shorter. */
 const SHORT = 4;
+
+/** What a table says of what has been done asks nothing; any other cell that was left out is not understood. */
+function inLeft({ line, text, isPast }: Outline['left'][number]): Judged[] {
+  return isPast ? signsIn(text).map(({ words }) => ({ line, words, sentence: text, fate: 'idle' })) : [];
+}
+
+/** By their lines, which are in turn but for cells of tables. */
+function inTurn(all: readonly Judged[]): Judged[] {
+  return all.toSorted((a, b) => a.line - b.line);
+}
 
 /** What was read of the same words, the first last: a paper with many times takes no longer than its length. */
 function byWords(read: readonly Judged[]): Map<string, Judged[]> {

@@ -1,5 +1,6 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
+import { withIssuer } from './actor/self.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
@@ -25,7 +26,7 @@ export function dutiesIn(
   register: Register,
   wanted: (context: Context) => Duty[],
 ): Duty[] {
-  const duties = contexts.flatMap(wanted).map(withQuestion);
+  const duties = contexts.flatMap(wanted).map((duty) => withQuestion(withIssuer(duty, outline.issuer)));
   return withDoubts(register.names.length === 0 ? duties : duties.map((duty) => named(duty, register)), outline);
 }
 
@@ -38,12 +39,19 @@ function named(duty: Duty, register: Register): Duty {
 
 /** What a paragraph asks by some time, sentence by sentence: who was spoken of before counts for the next. */
 export function inParagraph(context: Context): Duty[] {
-  return bySentence(context, () => []);
+  return hinted(
+    bySentence(context, () => []),
+    context,
+  );
 }
 
 /** The same, and what it asks of somebody without any time. */
 export function allInParagraph(context: Context): Duty[] {
-  return bySentence(context, timeless);
+  return hinted(bySentence(context, timeless), context);
+}
+
+function hinted(duties: Duty[], { paragraph: { hints } }: Context): Duty[] {
+  return hints ? duties.map((duty) => ({ ...duty, hints: [...duty.hints, ...hints] })) : duties;
 }
 
 /** What is asked of somebody in a sentence that tells no time, as something to be given a day. */
@@ -95,15 +103,18 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
     .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
-function timeless(sentence: Sentence, context: Context, charged: Around['charged']): Duty[] {
-  const { paragraph, above, sentences } = context;
-  const isFirst = sentence === sentences[0] && sentences.length > 1;
-  if (isFirst && paragraph.clause !== '' && TITLE.test(sentence.masked)) return [];
+function timeless(
+  sentence: Sentence,
+  { paragraph, above, sentences }: Context,
+  charged: Around['charged'],
+): Duty[] {
+  const isTitle = sentence === sentences[0] && sentences.length > 1 && paragraph.clause !== '';
+  if (isTitle && TITLE.test(sentence.masked) && doersOf(sentence).length === 0) return [];
   return untimed(sentence, paragraph, charged ?? above);
 }
 
-/** 完善设施网络。 before what is asked: what an item is called. */
-const TITLE = /^[^，、：；☐]{2,16}。$/;
+/** 二、延长开放时间。: what a paragraph is about, before what it asks. */
+const TITLE = /^[^，；：☐]{2,16}。$/;
 
 /** 以上工作 never means more units than this. */
 const MANY = 60;

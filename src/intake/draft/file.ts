@@ -36,6 +36,9 @@ const reviewed = record({
 /** A time of the document by its line, for whoever reviews it, and for nothing else. */
 const place = record({ line: text.optional(), text: text.optional() });
 
+/** A cell of a table of which nothing was made. */
+const cell = record({ line: text.optional(), columns: text.optional(), text: text.optional() });
+
 /** What became of the times of the document. */
 const balance = record({
   signCount: text.optional(),
@@ -62,6 +65,7 @@ export const draftFile = record({
   total: text.optional(),
   checked: balance.optional(),
   idleTimes: listOf(place).optional(),
+  leftCells: listOf(cell).optional(),
   repairedLines: listOf(place).optional(),
   droppedLines: listOf(text).optional(),
   task: listOf(reviewed),

@@ -1,36 +1,22 @@
-/** - 2 -, — 2 —, 第 3 页 共 5 页, 3/5: what stands at the foot of a page. */
-const PAGE =
-  /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,\s/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|[Pp]age\s*\d{1,3}(?:\s*of\s*\d{1,3})?)\s*$/;
-/** 上一篇：……, 【打印】: what a page of the web has about a text. */
-const AROUND = /^\s*(?:上一[篇条页]|下一[篇条页]|[【[]?(?:打印|关闭|收藏|返回顶部|字体|分享到)[】\]：:\s]|扫一扫)/;
-/** Where a page ends in what was taken out of a PDF. */
-const FEED = /^\f/;
-/** No running head is longer. */
-const LONGEST = 40;
+import type { Line } from './paragraph.ts';
 
-/**
- * For each line whether it belongs to a page and not to the text: its number, the head that each page bears again, what
- * a page of the web has about it.
- */
-export function furnitureOf(lines: readonly string[]): readonly boolean[] {
-  const isNumber = lines.map((line) => PAGE.test(line));
-  const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
-  const heads = filled.filter((index, i) => {
-    const [before, after] = [filled[i - 1] ?? -1, filled[i + 1] ?? -1];
-    const isBeside = isNumber[before] || isNumber[after] || FEED.test(lines[index] ?? '');
-    return isBeside && !isNumber[index] && isShort(lines[index] ?? '');
-  });
-  const times = new Map<string, number>();
-  for (const index of heads) times.set(keyOf(lines[index]), (times.get(keyOf(lines[index])) ?? 0) + 1);
-  const again = new Set(heads.filter((index) => (times.get(keyOf(lines[index])) ?? 0) > 1));
-  return lines.map((line, i) => isNumber[i] === true || again.has(i) || AROUND.test(line));
+/** What stands at the foot of every page of a site, and of no paper. */
+const MARK = /ICP备|公网安备|网站标识码|版权所有|Copyright|网站地图|©/i;
+/** With what the foot of a page begins, or what stands about a paper there. */
+const BEGIN =
+  /^(?:[上下]一[篇条页]|相关(?:文章|链接|阅读|稿件|文件|信息|解读)|友情链接|(?:主办|承办|主管)(?:单位)?：[^。]{2,60}$|.{0,8}扫一扫|(?:联系|关于)我们|分享到|打印本页|关闭窗口)/;
+/** A line that stands alone wherever it is. */
+const ALONE =
+  /^(?:[上下]一[篇条]：|(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置：|浏览(?:次数|量)：|发布(?:时间|日期)：|信息来源：|索引号：|有效性：|公开方式：|字体：|【?(?:字体|打印|关闭)】?)/;
+
+/** The lines of a saved page that are of the site and not of the paper: its foot, and what leads to other pages. */
+export function furnitureIn(lines: readonly Line[]): number[] {
+  const mark = lines.findIndex(({ plain }) => MARK.test(plain) && plain.length <= LONGEST);
+  const near = Math.max(0, mark - REACH);
+  const begin = mark < 0 ? -1 : lines.findIndex(({ plain }, i) => i >= near && i <= mark && BEGIN.test(plain));
+  const from = mark < 0 || lines.length - mark > REACH ? lines.length : begin < 0 ? mark : begin;
+  return lines.flatMap(({ line, plain }, i) => (plain !== '' && (i >= from || ALONE.test(plain)) ? [line] : []));
 }
 
-function isShort(line: string): boolean {
-  return line.trim().length <= LONGEST && !/[。；，]/.test(line);
-}
-
-/** The same head on another page, where no more than its number is another. */
-function keyOf(line = ''): string {
-  return line.replace(/\s/g, '').replace(/第?\d+页/g, '#');
-}
+/** In characters, in lines. */
+const [LONGEST, REACH] = [80, 40];

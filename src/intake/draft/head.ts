@@ -10,9 +10,9 @@ import type { Line } from './paragraph.ts';
 const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+号$/;
 const DATE =
   '(20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日';
-const DATE_ALONE = new RegExp(`^(?:[^。，；]{0,20}(?:\\s{2,}|\\t)|(?:发布|成文|印发)?(?:日期|时间)：\\s*)?${DATE}$`);
-/** 发布时间：2022-05-06 来源：…… */
-const PUBLISHED = /(?:日期|时间)：\s*(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+const DATE_ALONE = new RegExp(
+  `^(?:[^。，；]{0,20}(?:\\s{2,}|\\t)|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发)?(?:日期|时间)：\\s*)?${DATE}$`,
+);
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
@@ -57,7 +57,7 @@ export function issuedOf(lines: readonly Line[]): Signed {
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
-const PRINTED = new RegExp(`^\\S{2,20}\\s+${DATE}印发$`);
+const PRINTED = new RegExp(`^(?:\\S{2,20}\\s+${DATE}印发|（?20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?印发）?)$`);
 
 /** 版记 (GB/T 9704—2012 7.4.4): who printed a paper and when, 区政府办公室　　2025年12月31日印发, asks nothing of anybody. */
 export function printedOn(lines: readonly Line[]): number[] {
@@ -76,49 +76,6 @@ function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: und
     .map(({ plain }) => new RegExp(`^（?(${DATE}).*(?:通过|批准|公布)`).exec(plain)?.[1])
     .find((text) => text !== undefined);
   return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
-}
-
-/** The year that is meant where none is written, and, where the paper does not bear it itself, from which of its words. */
-export interface PaperYear {
-  readonly year: number;
-  readonly words?: string;
-}
-
-/** The year of a paper: of its day, its number, when it was made public, its title, the first whole day in it, a number it cites. */
-export function yearOfPaper(
-  lines: readonly Line[],
-  issued: Day | undefined,
-  number: string | undefined,
-  title: string | undefined,
-): PaperYear | undefined {
-  const own = issued?.slice(0, 4) ?? NUMBER.exec((number ?? '').replace(/\s/g, ''))?.[1];
-  if (own !== undefined) return { year: Number(own) };
-  const whole = lines.map(({ plain }) => plain).join('\n');
-  const published = lines.map(({ plain }) => (/[，。]/.test(plain) ? null : PUBLISHED.exec(plain))).find((one) => one);
-  const found =
-    published ??
-    /(?<![\d—-])(20\d\d)年/.exec(title ?? '') ??
-    /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/.exec(whole) ??
-    headed(lines) ??
-    /[〔[](20\d\d)[〕\]]\d*号?/.exec(whole) ??
-    /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/.exec(whole) ??
-    onlyYear(whole);
-  return found?.[1] === undefined ? undefined : { year: Number(found[1]), words: found[0].trim() };
-}
-
-/** 2026年民生实事任务分解表 alone in a line, as over a table: the year it is of. */
-function headed(lines: readonly Line[]): RegExpExecArray | undefined {
-  const heads = lines
-    .slice(0, 40)
-    .filter(({ plain }) => plain.length <= 40 && !/[，。；]/.test(plain) && KIND.test(plain));
-  return heads.map(({ plain }) => /(?<![\d—-])(20\d\d)年/.exec(plain)).find((one) => one !== null) ?? undefined;
-}
-
-/** （2026年4月—8月）: the year of all the months of which one is told. */
-function onlyYear(whole: string): RegExpExecArray | undefined {
-  const months = /(?<![\d—-])(20\d\d)年\d{1,2}月/;
-  const years = new Set(Array.from(whole.matchAll(new RegExp(months, 'g')), ([, year]) => year));
-  return years.size === 1 ? (months.exec(whole) ?? undefined) : undefined;
 }
 
 /** Who has a paper that is a form, by the labels in its head: 承办单位：甲, and 协办单位：乙 beside it. */

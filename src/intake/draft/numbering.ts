@@ -39,18 +39,22 @@ export function isOver(upper: string, lower: string): boolean {
 
 /** 请各镇……, 特此通知, 本通知自……: how the last paragraphs of a paper begin, which are of no clause. */
 const CLOSING =
-  /^(?:特此|请(?:各|你|贵|有关|相关|认真|遵照)|以上(?:通知|意见|要求|事项)|本(?:通知|方案|意见|办法|决定)(?:自|由|从|印发)|执行中|联系人)/;
+  /^(?:特此|请(?:各|你|贵|有关|相关|认真|遵照)|以上(?:通知|意见|要求|事项)|本(?:通知|方案|意见|办法|决定|措施|规定|细则|计划|规划|制度)(?:自|由|从|印发)|执行中|联系人)/;
+
+/** The last item is whole: a sentence, or one with 责任单位：甲 behind it. */
+const ENDED = /。$|(?:责任|牵头|主办|承办|配合)(?:单位|部门)：[^：。]+$/;
 
 /** Every paragraph under the path of its headings; what stands under a heading in the same line is its text. */
 export function numbered(lines: readonly Line[]): Paragraph[] {
   const path: string[] = [];
   const last = lines.findLastIndex(({ plain }) => headingOf(plain) !== undefined);
-  return lines.flatMap(({ line, text, plain }, i) => {
+  return lines.flatMap(({ line, text, plain, hints }, i) => {
     if (text === '') return [];
     const heading = headingOf(plain);
     if (heading) enter(path, heading);
-    else if (i > last && /。$/.test(lines[last]?.plain ?? '') && CLOSING.test(plain)) path.length = 0;
-    return [{ line, clause: path.join(''), text: text.slice(heading?.length ?? 0).trim() }];
+    else if (i > last && ENDED.test(lines[last]?.plain ?? '') && CLOSING.test(plain)) path.length = 0;
+    const own = { line, clause: path.join(''), text: text.slice(heading?.length ?? 0).trim() };
+    return [hints ? { ...own, hints } : own];
   });
 }
 

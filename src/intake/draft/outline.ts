@@ -1,11 +1,14 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Actors } from './actor/roles.ts';
-import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf, yearOfPaper } from './head.ts';
+import { furnitureIn } from './furniture.ts';
+import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf } from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
+import { yearOfPaper } from './paper-year.ts';
 import type { Line, Paragraph } from './paragraph.ts';
 import { plainText } from './plain.ts';
 import { withoutTables } from './table.ts';
+import type { LeftCell } from './tabled.ts';
 
 /** What a document says of itself, and its text. */
 export interface Outline {
@@ -20,6 +23,8 @@ export interface Outline {
   readonly year?: number;
   /** The words of the paper that tell it, where that is neither its day nor its number. */
   readonly yearWords?: string;
+  /** Where these stand. */
+  readonly yearLine?: number;
   readonly addressees: readonly string[];
   /** Who has it, where it is a form that says so in its head. */
   readonly holders: Actors;
@@ -27,18 +32,24 @@ export interface Outline {
   readonly head: number;
   readonly foot: readonly number[];
   readonly paragraphs: readonly Paragraph[];
+  /** Cells of tables that ask nothing and say of nothing who or by when. */
+  readonly left: readonly LeftCell[];
+  /** Lines in which the columns of tables have their names. */
+  readonly headLines: readonly number[];
 }
 
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
-  const written = withoutTables(lines.map(lineOf).flatMap(parted));
+  const found = lines.map(lineOf).flatMap(parted);
+  const { lines: written, left, heads, headLines } = withoutTables(found);
   const number = paperNumberIn(written);
   const { issued, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
-  const foot = [...printedOn(written), ...signature];
-  const body = written.filter(({ line }) => line > head && !foot.includes(line));
+  const foot = [...printedOn(written), ...furnitureIn(written), ...signature];
+  const below = new Set(foot);
+  const body = written.filter(({ line }) => line > head && !below.has(line));
   const title = titleOf(written);
-  const told = yearOfPaper(written, issued, number, title);
+  const told = yearOfPaper({ lines: found, title, issued, number, columns: heads });
   return {
     ...(title && { title }),
     ...(number && { number }),
@@ -46,11 +57,14 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(issuer && { issuer }),
     ...(told && { year: told.year }),
     ...(told?.words !== undefined && { yearWords: told.words }),
+    ...(told?.line !== undefined && { yearLine: told.line }),
     addressees,
     holders: assignedIn(written, title),
     head,
     foot,
     paragraphs: withLabels(numbered(body)),
+    left,
+    headLines,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Paragraph {
   readonly text: string;
   /** 牵头单位：甲 below the last item of the block in which it stands. */
   readonly closing?: string;
+  /** What of it is a guess of whoever read the table in which it stands. */
+  readonly hints?: readonly string[];
 }
 
 /** A line as it was written, without the marks of Markdown, and in one spelling. */
@@ -14,4 +16,5 @@ export interface Line {
   readonly line: number;
   readonly text: string;
   readonly plain: string;
+  readonly hints?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { registerOf, withNames } from './actor/register.ts';
 import { doersOf } from './doers.ts';
 import { allInParagraph, dutiesIn, inParagraph } from './duties.ts';
 import type { Duty } from './duty.ts';
+import { redrawn } from './grid/redrawn.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
@@ -32,7 +33,8 @@ export interface PaperRead {
  * what it asks without any time.
  */
 export function readPaper(written: readonly string[], names: readonly string[], all: boolean): PaperRead {
-  const { lines, repairs, dropped, written: inSource } = unwrapped(written);
+  const asRows = redrawn(written);
+  const { lines, repairs, dropped, written: inSource } = unwrapped(asRows);
   const [outline, register] = [outlineOf(lines), registerOf(names)];
   const contexts = contextsOf(outline, register);
   const duties = dutiesIn(contexts, outline, register, all ? allInParagraph : inParagraph);
@@ -49,7 +51,7 @@ export function readPaper(written: readonly string[], names: readonly string[], 
     unused: unusedIn(contexts, duties, doersIn),
     repairs,
     dropped,
-    source: written,
+    source: asRows,
     written: inSource,
     lines,
     stretches: stretchesOf(lines, contexts),

@@ -1,50 +1,79 @@
+import { type CellUnits, unitsIn } from './cell-units.ts';
+import { isPastCell, ownTime } from './cells.ts';
+import type { TableColumn } from './columns.ts';
 import type { Line } from './paragraph.ts';
+import { type NumberedPart, numberedIn, sharedOut } from './parts.ts';
 import { plainText } from './plain.ts';
 
-/** What a column of a table tells; a column of any other name is what is asked. */
-export type TableColumn = '完成时限' | '配合单位' | '责任单位' | '序号' | '备注' | '事项';
-
-const COLUMNS: readonly (readonly [RegExp, TableColumn])[] = [
-  [/时限|时间|期限|日期|进度安排|完成节点/, '完成时限'],
-  [/配合|协办|参与|协助/, '配合单位'],
-  [/单位|部门|牵头|主办|承办|负责科室|责任科室/, '责任单位'],
-  [/^序号?$|^编号$/, '序号'],
-  [/领导|责任人|联系|电话|备注/, '备注'],
-];
-
-export function columnOf(name: string): TableColumn {
-  return COLUMNS.find(([pattern]) => pattern.test(name))?.[1] ?? '事项';
-}
-
-/** What the columns of these names tell; where one of them leads, whoever is charged beside it takes part. */
-export function tableColumnsOf(names: readonly string[]): TableColumn[] {
-  const leads = (name: string) => /牵头|主办/.test(name);
-  const isLed = names.some(leads);
-  return names.map((name) => {
-    const column = columnOf(name);
-    return isLed && column === '责任单位' && !leads(name) ? '配合单位' : column;
-  });
-}
-
-/** Whether cells are the names of columns, of which one says who or by when. */
-export function isHeader(cells: readonly string[]): boolean {
-  const names = cells.map(columnOf);
-  return (
-    cells.every((cell) => cell.length <= 12 && !/\d/.test(cell)) &&
-    (['完成时限', '责任单位'] as const).some((one) => names.includes(one))
-  );
-}
-
-/** A row as one line: what is asked, with the rest in a bracket; its number before it. */
-export function rowLine(cells: readonly string[], columns: readonly TableColumn[], { line }: Pick<Line, 'line'>): Line {
+/** A row as one line: what is asked, each part of it with the rest in a bracket; its number before it. */
+export function rowLine(
+  cells: readonly string[],
+  columns: readonly TableColumn[],
+  { line }: Pick<Line, 'line'>,
+  hints: readonly string[] = [],
+): Line {
   const told = (name: TableColumn) => cells.filter((cell, i) => (columns[i] ?? '事项') === name && cell !== '');
-  const [number] = told('序号');
-  const behind = (['责任单位', '配合单位', '完成时限'] as const).flatMap((name) => {
-    const inside = told(name).join('、');
-    return inside === '' ? [] : [`${name}：${inside}`];
+  const [number = ''] = told('序号');
+  const asked = told('事项');
+  const at = asked.findIndex((cell) => numberedIn(cell).length > 1);
+  const parts = at < 0 ? [{ numbers: [], text: asked.join('，') }] : numberedIn(asked[at] ?? '');
+  const before = at < 0 ? '' : asked.filter((_, i) => i !== at).join('，');
+  const rest = {
+    lead: told('责任单位'),
+    support: told('配合单位'),
+    due: told('完成时限')
+      .filter((cell) => !isDone(cell))
+      .join('、'),
+  };
+  const { sentences, doubts } = sentencesOf(parts, rest);
+  const text = `${number === '' ? '' : `${bareNumber(number)}.`}${before === '' ? '' : `${before}，`}${sentences.join('。')}`;
+  const all = [...hints, ...doubts];
+  return { line, text, plain: plainText(text), ...(all.length > 0 && { hints: all }) };
+}
+
+/** 已于6月完成 where a column says by when. */
+export function isDone(cell: string): boolean {
+  return isPastCell(cell) && !ownTime(cell);
+}
+
+/** 1. and （1） as 1. */
+function bareNumber(number: string): string {
+  return number.replace(/[（()）.．、\s]/g, '');
+}
+
+interface Rest {
+  readonly lead: readonly string[];
+  readonly support: readonly string[];
+  readonly due: string;
+}
+
+/** Each part with its own units and times, else those of the row. */
+function sentencesOf(
+  parts: readonly NumberedPart[],
+  { lead, support, due }: Rest,
+): { readonly sentences: readonly string[]; readonly doubts: readonly string[] } {
+  const dues = sharedOut(due, parts);
+  const leads = sharedOut(lead.join('；'), parts);
+  const helping = sharedOut(support.join('；'), parts);
+  const sentences = parts.map(({ text }, i) => {
+    const charged = unitsIn(leads.cells[i] ?? '', helping.cells[i] ?? '');
+    const isOwn = parts.length > 1 && ownTime(text) && !dues.isNumbered;
+    return `${wholeSentence(text)}${bracketOf(charged, isOwn ? '' : (dues.cells[i] ?? ''))}`;
   });
-  const bracket = behind.length === 0 ? '' : `（${behind.join('；')}）`;
-  const asked = told('事项').join('，').replace(/。$/, '');
-  const text = `${number === undefined || number === '' ? '' : `${number}.`}${asked}${bracket}`;
-  return { line, text, plain: plainText(text) };
+  return { sentences, doubts: dues.isByOrder ? ['几项和几个时间按先后对上的，核对原文'] : [] };
+}
+
+function bracketOf({ lead, support }: CellUnits, due: string): string {
+  const told = [
+    ['责任单位', lead.join('、')],
+    ['配合单位', support.join('、')],
+    ['完成时限', due.replace(/[。；，\s]+$/, '').replaceAll('。', '；')],
+  ].flatMap(([name, said]) => (said === '' ? [] : [`${name}：${said}`]));
+  return told.length === 0 ? '' : `（${told.join('；')}）`;
+}
+
+/** What stands in one cell is asked as a whole, unless each of its sentences has its own time. */
+function wholeSentence(text: string): string {
+  const bare = text.replace(/[。；，\s]+$/, '');
+  return ownTime(bare) ? bare : bare.replace(/。(?!）)/g, '；');
 }

@@ -1,9 +1,8 @@
-import { wordOf } from '../../calendar/when/vague.ts';
-import { areNames } from './actor/names.ts';
+import { isTimeCell, isUnitCell } from './cells.ts';
+import { columnOf, isHeader, type TableColumn, tableColumnsOf } from './columns.ts';
 import type { Line } from './paragraph.ts';
 import { plainText } from './plain.ts';
-import { columnOf, isHeader, rowLine, type TableColumn, tableColumnsOf } from './row.ts';
-import { signsIn } from './signs.ts';
+import { rowLine } from './row.ts';
 
 /** The rows of a table whose cells stand one below the other, as it is when it was copied from a page, and the line behind it. */
 export interface Stacked {
@@ -97,9 +96,9 @@ function spreadRow(
   following: string,
 ): string[] | undefined {
   const cells = lines.slice(at, at + columns.length).map(cellText);
-  const isOne = cells.includes('') && isUnit(cells[columns.indexOf('责任单位')] ?? '');
+  const isOne = cells.includes('') && isUnitCell(cells[columns.indexOf('责任单位')] ?? '');
   const isWhole =
-    cellText(lines[at + columns.length]) === following || isTime(cells[columns.indexOf('完成时限')] ?? '');
+    cellText(lines[at + columns.length]) === following || isTimeCell(cells[columns.indexOf('完成时限')] ?? '');
   return isOne && isWhole ? cells : undefined;
 }
 
@@ -107,11 +106,11 @@ function spreadRow(
 function lastRow(cells: readonly Cell[], columns: readonly TableColumn[]): number {
   const width = columns.length - 1;
   const at = columns.indexOf('完成时限') - 1;
-  const isFull = at >= 0 && isTime(cells[at]?.text ?? '');
-  const first = isFull ? at : cells.findIndex(({ text }) => isTime(text));
+  const isFull = at >= 0 && isTimeCell(cells[at]?.text ?? '');
+  const first = isFull ? at : cells.findIndex(({ text }) => isTimeCell(text));
   if (at < 0 || first < 0 || first > LONGEST / 2) return width;
   let end = Math.max(first + 1, isFull ? width : 0);
-  while (isAsked(cells[end]?.text ?? '') && isTime(cells[end + 1]?.text ?? '')) end += 2;
+  while (isAsked(cells[end]?.text ?? '') && isTimeCell(cells[end + 1]?.text ?? '')) end += 2;
   return end;
 }
 
@@ -134,14 +133,14 @@ function plainRows(lines: readonly Line[], from: number, columns: readonly Table
 
 /** Whether cells are what their columns say. */
 function isRow(cells: readonly string[], columns: readonly TableColumn[]): boolean {
-  return isUnit(cells[columns.indexOf('责任单位')] ?? '') && isTime(cells[columns.indexOf('完成时限')] ?? '');
+  return isUnitCell(cells[columns.indexOf('责任单位')] ?? '') && isTimeCell(cells[columns.indexOf('完成时限')] ?? '');
 }
 
 /** The cells up to a time, where that closes a row, and units and something to be done are among them. */
 function asFarAsTime(cells: readonly Cell[], columns: readonly TableColumn[]): readonly Cell[] {
-  const end = cells.findIndex(({ text }) => isTime(text)) + 1;
+  const end = cells.findIndex(({ text }) => isTimeCell(text)) + 1;
   const own = cells.slice(0, columns.at(-1) === '完成时限' && end <= LONGEST / 2 ? end : 0);
-  return own.some(({ text }) => isUnit(text)) && own.some(({ text }) => isAsked(text)) ? own : [];
+  return own.some(({ text }) => isUnitCell(text)) && own.some(({ text }) => isAsked(text)) ? own : [];
 }
 
 /** What a row asks: by its columns where it has a cell for each, else by what its cells are. */
@@ -170,13 +169,13 @@ interface Part {
 /** A row with a cell too many or too few: several units below one another, several things with a time each. */
 function irregular(cells: readonly Cell[], columns: readonly TableColumn[], lines: readonly Line[]): Line[] {
   const parts: Part[] = [];
-  const last = cells.findLastIndex(({ text }) => isTime(text));
+  const last = cells.findLastIndex(({ text }) => isTimeCell(text));
   for (const [i, cell] of cells.entries()) {
     const before = parts.at(-1);
     const isNew = before === undefined || (isAsked(cell.text) && before.times.length > 0 && i < last);
     const part = isNew ? { at: cell, asked: [], units: [], times: [] } : before;
     if (isNew) parts.push(part);
-    (isAsked(cell.text) ? part.asked : isUnit(cell.text) ? part.units : part.times).push(cell.text);
+    (isAsked(cell.text) ? part.asked : isUnitCell(cell.text) ? part.units : part.times).push(cell.text);
   }
   return parts.map((part, i) => {
     if (part.units.length === 0) part.units = parts[i - 1]?.units ?? [];
@@ -205,27 +204,6 @@ function lineAt(lines: readonly Line[], { at }: Cell): Line {
   return lines[at] as Line;
 }
 
-function isUnit(text: string): boolean {
-  return areNames(plainText(text).replace(/[，；]/g, '、'));
-}
-
-/** 6月底前, 9月投入使用, 长期坚持: a short cell that tells a time. */
-function isTime(text: string): boolean {
-  return (
-    text.length <= 16 &&
-    !/[，。]/.test(text) &&
-    !isUnit(text) &&
-    (signsIn(text).length > 0 || wordOf(text) !== undefined) &&
-    !isCounted(text)
-  );
-}
-
 function isAsked(text: string): boolean {
-  return text !== '' && !isTime(text) && !isUnit(text);
-}
-
-/** 改造3天然气站: a sign of a time in the middle of something that is to be done. */
-function isCounted(text: string): boolean {
-  const [sign] = signsIn(text);
-  return sign !== undefined && sign.start > 4;
+  return text !== '' && !isTimeCell(text) && !isUnitCell(text);
 }

@@ -11,6 +11,8 @@ export interface Stretch {
 export interface SentencePlace {
   readonly line: number;
   readonly at?: number;
+  /** Its text, where several paragraphs begin in the line, as in a row of a form. */
+  readonly sentence?: string;
 }
 
 /** Where the words of a paper stand in its lines, as far as they stand there as they were read. */
@@ -32,10 +34,17 @@ const SLACK = 60;
 
 /** Finds where the sentences of a paper stand, in one pass through its paragraphs. */
 export function stretchesOf(lines: readonly string[], contexts: readonly Context[]): Stretches {
-  const sentences = new Map(contexts.map((context) => [context.paragraph.line, sentencesIn(context, lines)]));
+  const sentences = new Map<number, (readonly Placed[])[]>();
+  for (const context of contexts) {
+    const { line } = context.paragraph;
+    sentences.set(line, [...(sentences.get(line) ?? []), sentencesIn(context, lines)]);
+  }
   const numbers = contexts.map(({ paragraph }) => paragraph.line);
   const ends = new Map(numbers.map((line, i) => [line, (numbers[i + 1] ?? lines.length + 1) - 1]));
-  const own = ({ line, at = -1 }: SentencePlace) => sentences.get(line)?.[at];
+  const own = ({ line, at = -1, sentence }: SentencePlace) => {
+    const all = sentences.get(line) ?? [];
+    return (all.find((one) => one[at]?.text === sentence) ?? all[0])?.[at]?.place;
+  };
   const text = (line: number, from = 0) => (lines[line - 1] ?? '').slice(from, from + FAR);
   const found = (line: number, start: number, { length }: string) => ({ line, start, end: start + length });
   const first = (numbered: readonly number[], words: string) => {
@@ -79,11 +88,14 @@ function counted(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
+/** A sentence, and where it stands in its line. */
+interface Placed {
+  readonly text: string;
+  readonly place?: Omit<Stretch, 'line'>;
+}
+
 /** The sentences of a paragraph in its line; a label of another line that is read at the end of one is left off. */
-function sentencesIn(
-  { paragraph, sentences }: Context,
-  lines: readonly string[],
-): (Omit<Stretch, 'line'> | undefined)[] {
+function sentencesIn({ paragraph, sentences }: Context, lines: readonly string[]): Placed[] {
   const line = lines[paragraph.line - 1] ?? '';
   let from = 0;
   return sentences.map(({ text }) => {
@@ -91,9 +103,9 @@ function sentencesIn(
     const known = [text, text.slice(0, text.lastIndexOf('（')), text.slice(0, text.indexOf('（'))].find(
       (part) => part.length > 1 && near.includes(part),
     );
-    if (known === undefined) return undefined;
+    if (known === undefined) return { text };
     const start = from + near.indexOf(known);
     from = start + known.length;
-    return { start, end: from };
+    return { text, place: { start, end: from } };
   });
 }

@@ -1,27 +1,44 @@
+import { columnOf, isHeader } from './columns.ts';
 import type { Line } from './paragraph.ts';
-import { columnOf, isHeader, rowLine, type TableColumn, tableColumnsOf } from './row.ts';
 import { stackedAt } from './stacked.ts';
+import { type Head, type LeftCell, type TableRow, type TablesRead, tableOf } from './tabled.ts';
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
-export function withoutTables(lines: readonly Line[]): Line[] {
-  const done: Line[] = [];
-  let columns: readonly TableColumn[] = [];
-  let spaced = 0;
-  for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i] as Line;
-    spaced = stillSpaced(line.text, spaced);
-    const cells = spaced > 0 ? line.text.split(BLANKS) : cellsOf(line.text);
-    const stacked = cells.length === 0 ? stackedAt(lines, i) : undefined;
-    if (stacked) i = stacked.next - 1;
-    if (stacked) done.push(...stacked.rows);
-    else if (cells.length < 2) done.push(line);
-    else if (isHeader(cells)) columns = tableColumnsOf(cells);
-    else if (!cells.every((cell) => /^:?-*:?$/.test(cell))) done.push(rowLine(cells, columns, line));
+export function withoutTables(lines: readonly Line[]): TablesRead {
+  const [done, left]: [Line[], LeftCell[]] = [[], []];
+  const [heads, headLines]: [Line[], number[]] = [[], []];
+  let last: Head = { names: [], columns: [] };
+  for (let i = 0; i < lines.length; ) {
+    const rows = rowsFrom(lines, i);
+    const stacked = rows.length === 0 ? stackedAt(lines, i) : undefined;
+    if (rows.length > 0) {
+      const table = tableOf(rows, last);
+      done.push(...table.lines);
+      left.push(...table.left);
+      heads.push(...table.heads);
+      headLines.push(...table.headLines);
+      last = table.last;
+    } else done.push(...(stacked?.rows ?? [lines[i] as Line]));
+    i = stacked?.next ?? i + Math.max(1, rows.length);
   }
-  return done;
+  return { lines: done, left, heads, headLines };
 }
 
 const BLANKS = /\s+/;
+
+/** The rows that stand one below the other from a line on. */
+function rowsFrom(lines: readonly Line[], from: number): TableRow[] {
+  const rows: TableRow[] = [];
+  let spaced = 0;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] as Line;
+    spaced = stillSpaced(line.text, spaced);
+    const cells = spaced > 0 ? line.text.split(BLANKS) : cellsOf(line.text);
+    if (cells.length < 2) break;
+    rows.push({ line, cells: cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells });
+  }
+  return rows;
+}
 
 /** Whether a line begins a table between blanks, or goes on with one: of how many columns. */
 function stillSpaced(text: string, columns: number): number {

@@ -1,4 +1,4 @@
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf } from './page-marks.ts';
 import { headingOf } from './numbering.ts';
 import { plainText } from './plain.ts';
 import type { Stretch } from './stretches.ts';

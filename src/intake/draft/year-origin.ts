@@ -31,7 +31,7 @@ function yearBefore({ deadline, sentence, timeAt, ...place }: Duty, { stretches 
 
 /** The year of a paper: of its day or its number, else of the words of it that tell one. */
 function yearOfPaper({ outline, lines }: PaperRead): FieldOrigin | undefined {
-  const { issued, number, yearWords, foot, year } = outline;
+  const { issued, number, yearWords, yearLine, foot, year } = outline;
   if (year === undefined) return undefined;
   const origin = (part: string, words: string, line: number): FieldOrigin => ({
     field: 'year',
@@ -41,7 +41,7 @@ function yearOfPaper({ outline, lines }: PaperRead): FieldOrigin | undefined {
     ...(line > 0 && { line }),
   });
   const lineWith = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
-  if (yearWords !== undefined) return origin('文中', yearWords, lineWith(yearWords));
+  if (yearWords !== undefined) return origin('文中', yearWords, yearLine ?? lineWith(yearWords));
   return issued === undefined
     ? origin('文号', number ?? '', lineWith(number ?? '\n'))
     : origin('成文日期', issued, foot.at(-1) ?? 0);

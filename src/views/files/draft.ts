@@ -44,6 +44,13 @@ export interface Source {
   /** Whose name stands under it. */
   readonly issuer?: string;
   readonly addressees: readonly string[];
+  /** Cells of tables of which no task was made; those of the past tell what has been done. */
+  readonly left: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly text: string;
+    readonly isPast: boolean;
+  }[];
 }
 
 /** What became of the times and units of a document. */
@@ -75,6 +82,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       total: asked.length,
       checked: checkedOf(balance),
       idleTimes: placesOf(balance, 'idle'),
+      ...(source.left.length > 0 && { leftCells: source.left.map(leftCell) }),
       repairedLines: balance.repairs.map(({ line, text }) => labelled({ line, text })),
       ...(balance.dropped.length > 0 && { droppedLines: [...balance.dropped] }),
     }),
@@ -108,6 +116,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       `共 ${asked.length} 条，${doubtful} 条有提示，要对着原文看。`,
       balanceText(balance),
       ...repairText(balance),
+      ...leftText(source),
       ...droppedText(balance),
       '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
@@ -160,6 +169,22 @@ function repairText({ repairs }: Balance): string[] {
   return [
     `有${repairs.length}处断开的行接成一段来读：${shown.join('、')}${repairs.length > SHOWN ? '……' : ''}，核对原文。`,
   ];
+}
+
+function leftCell({ line, column: title, text }: Source['left'][number]): Value {
+  return labelled({ line, columns: title, text });
+}
+
+/** “进展情况”一栏写的是做到哪一步，没有当任务（第8、9行）。 */
+function leftText({ left }: Source): string[] {
+  const titles = [...new Set(left.map(({ column: title }) => title))];
+  return titles.map((title) => {
+    const cells = left.filter((cell) => cell.column === title);
+    const lines = [...new Set(cells.map(({ line }) => line))];
+    const where = `${lines.slice(0, SHOWN).join('、')}${lines.length > SHOWN ? '……' : ''}`;
+    const why = cells[0]?.isPast ? '写的是做到哪一步，没有当任务' : '不是任务、单位和时限，没有用';
+    return `表里“${title}”一栏${why}（第${where}行）。`;
+  });
 }
 
 const EXCERPT = 36;

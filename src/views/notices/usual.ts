@@ -4,6 +4,7 @@ import { bulletinTables } from '../registers/errors.ts';
 import type { PaperFields } from '../view/view.ts';
 import { type Section, seenColumns, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
+import { errorAnnex } from './errors.ts';
 import { usualCompletion, usualVisit } from './forms.ts';
 import { headingName, letter, type Occasion, prose } from './letter.ts';
 import { usualSheet } from './sheet.ts';
@@ -72,7 +73,7 @@ const BODIES: Readonly<Record<Exclude<NoticeKind, 'sheet'>, Body>> = {
         { ...units, field: '各单位', heading: '各单位' },
         { ...categories, field: '按类别', heading: '按类别' },
         paragraphs(undefined, '工作要求'),
-        { ...list, field: '错情清单', annex: true, heading: '公文错情清单' },
+        errorAnnex(list, '公文错情清单'),
       ];
     },
   },

@@ -41,10 +41,18 @@ const PARTS = /[，；]|(?<=牵头|负责|主办|承办|配合|参与|协办)、
 
 function bracketed(inside: string, isEnd: boolean, actors: Both): void {
   if (IS_LABELLED.test(inside) || ASIDE.test(inside)) return;
-  const isLed = /牵头/.test(inside);
-  if (IN_CHARGE.test(inside)) for (const part of inside.split(PARTS)) charged(part, actors, isLed);
+  if (IN_CHARGE.test(inside)) inParts(inside.split(PARTS), actors);
   else if (isEnd) actors.lead.push(...namedIn(inside));
 }
+
+/** 甲牵头，乙、丙按职责分工负责: beside one that leads those of a division of duties take part. */
+function inParts(parts: readonly string[], actors: Both): void {
+  const isLed = parts.some((part) => /(?:牵头|主办)(?:负责|单位)?$/.test(part));
+  for (const part of parts)
+    charged(part, isLed && DIVIDED.test(part) ? { lead: actors.support, support: actors.support } : actors);
+}
+
+const DIVIDED = /(?:按(?:照)?(?:各自)?职责|分工|分别)[^，；]{0,6}(?:负责|落实|实施|抓好)$/;
 
 /** 6月底前完成, beside the names. */
 const IS_TIME = /^[^，]{0,4}(?:☐|\d+月|年底|年内)/;
@@ -55,15 +63,11 @@ function namedIn(inside: string): string[] {
   return parts.every((part) => part.length > 2 && areNames(part)) ? parts.flatMap(namesIn) : [];
 }
 
-/** 甲牵头，乙、丙按职责分工负责: beside one that leads each has its share. */
-const SHARE = /(?:按(?:照)?(?:各自)?职责(?:分工)?|分工|分别)(?:负责|落实|实施|抓好)/;
-
 /** 甲会同乙负责, 丙配合: a part of a bracket. */
-function charged(part: string, { lead, support }: Both, isLed: boolean): void {
+function charged(part: string, { lead, support }: Both): void {
   if (/指导|[：:]/.test(part)) return;
   const [, first = part, others] = /^(.+?)会同(.+)$/.exec(part) ?? [];
-  const isShare = isLed && SHARE.test(part);
-  const target = isShare || /(?:配合|参与|参加|协助|协办)$/.test(part) ? support : lead;
+  const target = /(?:配合|参与|参加|协助|协办)$/.test(part) ? support : lead;
   if (ENDING.test(part) || others !== undefined) target.push(...listed(first.replace(ENDING, '')));
   if (others !== undefined) support.push(...listed(others.replace(ENDING, '')));
 }

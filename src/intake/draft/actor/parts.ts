@@ -1,5 +1,8 @@
-/** 主办单位, 各牵头单位, 各成员单位: a part to play, and no unit. */
+import { isSelf } from './self.ts';
+
+/** 主办单位, 各牵头单位, 各成员单位, 我局: a part to play, and no unit. */
 export function isPartToPlay(name: string): boolean {
+  if (isSelf(name)) return true;
   return /^(?:[省市区县]直)?各?(?:有关|相关|项目|具体)?(?:主办|承办|会办|牵头|责任|配合|协办|成员|实施|参与|主责)(?:单位|部门)$/.test(
     name,
   );

@@ -34,6 +34,11 @@ const LABEL =
 /** 领导小组办公室设在甲: it is the office that does what follows. */
 const SEATED = /^([\u4e00-\u9fa5]{0,16}?(?:办公室|专班办|[创整治清联]办))设在[^，。；]{2,20}/;
 
+/** 养老服务站由甲负责, 加装电梯由甲会同乙: what is named before 由 is what is done. */
+const CHARGED = new RegExp(
+  `^由(${NAMES}?)((?:会同|商|联合|具体|统一|共同)*(?:负责|负总责|牵头|组织|承办|会同|落实).*)$`,
+);
+
 /** The subject of a part of a sentence, and what it does in it; undefined where it has none. */
 export function subjectOf(part: string): Subject | undefined {
   let text = part.trim().replace(SEATED, '$1');
@@ -43,6 +48,8 @@ export function subjectOf(part: string): Subject | undefined {
   const found = namesAtHead(text) || somebodyIn(text);
   if (found === '') return TITLE.test(text) ? subjectOf(text.replace(TITLE, '')) : undefined;
   const rest = text.slice(found.length);
+  const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
+  if (areNames(names)) return { names: namesIn(names), role: roleIn(task) };
   return RELATIVE.test(rest) ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
 

@@ -104,7 +104,7 @@ describe('a text that was broken at a width', () => {
     ];
     const paper = readPaper([...HEAD, ...lines, ...FOOT], NAMES, false);
     const source = inSource(paper);
-    expect(paper.repairs).toEqual([{ line: 4, to: 6, text: '求，请认真抓好贯彻落实。区住建局要在6' }]);
+    expect(paper.repairs).toEqual([{ line: 4, to: 6, text: '下要求，请认真抓好贯彻落实。区住建局要在6月' }]);
     expect(paper.duties.map(source.lineOf)).toEqual([5, 5]);
     const signs = source.account.filter(({ fate }) => fate === 'read');
     expect(signs.map(({ line, start, end }) => [line, paper.source[line - 1]?.slice(start, end)])).toEqual([

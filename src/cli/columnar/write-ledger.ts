@@ -1,5 +1,6 @@
 import { type Day, yearOf } from '../../calendar/day.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { version } from '../../ledger/version.ts';
 import type { ParquetPart } from '../../render/parquet.ts';
 import { daysOf } from '../../rules/versions/almanac.ts';
 import { OwedHistories } from '../../rules/versions/versions.ts';
@@ -8,7 +9,6 @@ import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/ta
 import { exportedView } from '../../views/files/columns.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
-import { version } from '../../ledger/version.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { indexIn, readIndex, type WrittenLedger } from './index-file.ts';

@@ -18,12 +18,11 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   const { view, parts, bundle, exit, problems: found, objection, cautions } = answer;
   const errors = session.opened()?.errors() ?? [];
   const barred = found ? [] : (session.opened()?.barred() ?? []);
-  const problems = [...(found ?? [...errors, ...barred]), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
   const lacks = [...(lacking ? [incomplete(errors)] : []), ...absentWords(outside)];
   await present({ view, ...(parts && { parts }), ...(bundle && { bundle }) }, input, session, {
-    problems,
+    problems: problemsOf(answer, [...errors, ...barred]),
     complete: isComplete(answer, errors, outside),
     beside: outsideFacts(outside),
     ...(lacks.length > 0 && { caution: lacks.join('\n') }),
@@ -36,6 +35,11 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   if (objection) session.world.terminal.err(lines(objection));
   if (lacking) return exits.incomplete;
   return exit || (outside.absent.length > 0 ? exits.incomplete : exits.done);
+}
+
+/** What a check found, or else what the ledger has; and the objection to the answer. */
+function problemsOf({ problems: found, objection }: Answer, ofLedger: readonly Problem[]): Problem[] {
+  return [...(found ?? ofLedger), ...(objection ? [asProblem(objection, 'provisional')] : [])];
 }
 
 /** What is to be said beside an answer: not what it tells itself. */

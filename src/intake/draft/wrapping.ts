@@ -54,7 +54,13 @@ function rowOf(line: string, index: number): Omit<Row, 'isApart'> {
     .trimEnd();
   const text = bare.trimStart();
   const indent = widthOf(bare) - widthOf(text);
-  return { index, text, indent, widths: [bare.length, widthOf(bare)], isTable: /[|\t]/.test(text) || SPREAD.test(text) };
+  return {
+    index,
+    text,
+    indent,
+    widths: [bare.length, widthOf(bare)],
+    isTable: /[|\t]/.test(text) || SPREAD.test(text),
+  };
 }
 
 /** 清淤 区水务局 6月底前: cells between blanks. */

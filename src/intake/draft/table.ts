@@ -1,7 +1,7 @@
 import { columnOf, isHeader } from './columns.ts';
 import type { Line } from './paragraph.ts';
 import { stackedAt } from './stacked.ts';
-import { type LeftCell, type TableHead, type TableRow, type TablesRead, tableOf } from './tabled.ts';
+import { type LeftCell, type TableHead, type TableRow, type TablesRead, tableRead } from './tabled.ts';
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
 export function withoutTables(lines: readonly Line[]): TablesRead {
@@ -12,7 +12,7 @@ export function withoutTables(lines: readonly Line[]): TablesRead {
     const rows = rowsFrom(lines, i);
     const stacked = rows.length === 0 ? stackedAt(lines, i) : undefined;
     if (rows.length > 0) {
-      const table = tableOf(rows, last);
+      const table = tableRead(rows, last);
       done.push(...table.lines);
       left.push(...table.left);
       heads.push(...table.heads);

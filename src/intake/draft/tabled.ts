@@ -54,7 +54,7 @@ interface Read extends TablesRead {
 }
 
 /** One table below the other: each has its head, the first may go on with the one before. */
-export function tableOf(rows: readonly TableRow[], before: TableHead): TablesRead & { readonly last: TableHead } {
+export function tableRead(rows: readonly TableRow[], before: TableHead): TablesRead & { readonly last: TableHead } {
   const read: Read = { lines: [], left: [], heads: [], headLines: [] };
   if (isForm(rows.flatMap(({ cells }) => (cells.length > 0 ? [cells] : []))))
     return { ...read, lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), last: before };

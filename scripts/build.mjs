@@ -203,7 +203,8 @@ function late() {
 }
 
 async function lateText(name) {
-  const offered = Object.keys(await import(name));
+  // newer versions of Node let a package of CommonJS offer itself too, under a name that is no word
+  const offered = Object.keys(await import(name)).filter((one) => /^[\w$]+$/.test(one));
   const place = PARTS.includes(name) ? `xiaoneng:${name}` : name;
   return `let loaded;
 const all = () => (loaded ??= require('${place}'));

@@ -11,6 +11,7 @@ import { packDeb } from './release/deb.mjs';
 import { billOfMaterials, thirdParty } from './release/papers.mjs';
 import { unpackRuntime } from './release/runtimes.mjs';
 import { emptied, packProgram } from './release/tree.mjs';
+import { partOf, tagVersion } from './release/version.mjs';
 import { packZip } from './release/windows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,10 @@ const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.j
 /** The machines that there is a package for: what Debian calls them. */
 const DEBIAN = { 'linux-x64': 'amd64', 'linux-arm64': 'arm64' };
 
+/** The folders of ours from which a package is filled. */
+const PACKED = ['bin', 'docs', 'ledger', 'src', 'scripts'];
+
+const told = partOf(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version);
 const isTagged = process.argv.includes('--tag');
 const lack = lackOf();
 if (lack) {
@@ -39,13 +44,16 @@ try {
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-if (isTagged) git('tag', '--annotate', `v${version}`, '--message', `${name} ${version}`);
+if (isTagged) tagVersion(root, name, version, told);
 
 /** Why there is nothing to give away yet. */
 function lackOf() {
   if (git('status', '--porcelain', '--untracked-files=no') !== '') return 'Not all is committed: commit it first.';
-  const isTold = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}`);
-  if (isTagged && !isTold) return `CHANGELOG.md has no part headed "## ${version}": write what is new in it.`;
+  const strange = git('ls-files', '--others', '--exclude-standard', '--', ...PACKED);
+  if (strange !== '') return `These would be packed and are not in the commit: ${strange.split('\n').join(', ')}`;
+  if (!isTagged) return undefined;
+  if (git('tag', '--list', `v${version}`) !== '') return `v${version} is there already: npm run release:next VERSION.`;
+  if (told === undefined) return `CHANGELOG.md tells nothing of ${version}: npm run release:next VERSION.`;
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { htmlLines } from './format/html.ts';
+import { EMBEDDED, htmlLines } from './format/html.ts';
 import { isMail } from './format/mail-head.ts';
 import { withoutRadicals } from './format/radicals.ts';
 import { isRtf, rtfLines } from './format/rtf/rtf.ts';
@@ -55,8 +55,15 @@ async function textLines(bytes: Uint8Array): Promise<Lines | NoPaper> {
   if (isMail(text)) return (await import('./format/mail.ts')).mailLines(bytes);
   if (/^\s*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)[\s>]/i.test(text)) return htmlLines(text);
   if (/^\s*<\?xml|^\s*<[\w:]+\s+xmlns/i.test(text)) return xmlLines(text);
-  return { lines: text.replace(/\n$/, '').split('\n'), notes: [] };
+  if (text.length > MOST_TEXT) return TOO_LARGE;
+  return { lines: text.replace(/\n$/, '').split(LINE_END), notes: [] };
 }
+
+/** In characters: a thousand pages, which no paper has. */
+const MOST_TEXT = 1_000_000;
+
+/** Where a line of text ends, whatever wrote it: Unicode has more marks for that than one. */
+const LINE_END = /[\n\v\u0085\u2028\u2029]/;
 
 async function xmlLines(text: string): Promise<Lines | NoPaper> {
   if (/<html[\s>]/i.test(text.slice(0, 2000))) return htmlLines(text);
@@ -67,18 +74,22 @@ async function xmlLines(text: string): Promise<Lines | NoPaper> {
 
 /** In a paper of this length Chinese characters are most of what stands there. */
 const LONG = 200;
+/** What is no text of anybody: unknown characters, private ones, what programs write for what they could not read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SPOILED = /[\0-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff]|锟斤拷/g;
 const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/gu;
 
 /** Nothing to be understood is told as such, and not as a paper that asks nothing of anybody. */
 function understood(read: Lines | NoPaper): DocumentText {
   if ('trouble' in read) return read;
   const { notes } = read;
+  if (read.lines.reduce((sum, line) => sum + line.length, 0) > MOST_TEXT) return TOO_LARGE;
   const lines = read.lines.map(withoutRadicals);
   const text = lines.join('').replace(/[\s|]/g, '');
   if (text === '') return emptyOf(notes);
   const han = text.match(HAN)?.length ?? 0;
-  const spoiled = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
-  if (spoiled > text.length / 20)
+  const spoiled = Array.from(text.matchAll(SPOILED), ([one]) => one);
+  if (spoiled.join('').length > text.length / 20)
     return { trouble: '里面的文字是乱码', remedy: '用 WPS 或 Word 打开看看，另存为 docx 或 txt 再试' };
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (han === 0 || (letters > LONG && han < letters / 10))
@@ -86,10 +97,18 @@ function understood(read: Lines | NoPaper): DocumentText {
       trouble: han === 0 ? '里面没有汉字' : '里面汉字很少，没有读懂',
       remedy: '核对文件；文字是图片的，先转成文字；不是文书的，用打开它的程序另存为 docx 或 txt',
     };
-  return notes.length === 0 ? { lines } : { lines, notes };
+  const lost = spoiled.filter((one) => one === '\ufffd').length;
+  const told = lost === 0 ? notes : [...notes, `有 ${lost} 处字读不出来，写成了“�”：对着原件看。`];
+  return told.length === 0 ? { lines } : { lines, notes: told };
 }
 
+const ELSEWHERE: NoPaper = {
+  trouble: '正文在嵌着的另一个网页或文件里',
+  remedy: '在浏览器里单独打开正文的那一页，另存以后再读',
+};
+
 function emptyOf(notes: readonly string[]): NoPaper {
+  if (notes.some((note) => note.includes(EMBEDDED))) return ELSEWHERE;
   if (notes.some((note) => note.includes('图片'))) return SCANNED;
   const remedy = ['核对文件；扫描的图片先转成文字', ...notes].join('。');
   return { trouble: '里面没有文字', remedy };

@@ -54,7 +54,7 @@ const shortYear: FormRule = {
   name: '年份简写',
   basis: 'GB/T 9704—2012 7.3.5.4',
   find: (line) =>
-    matches(line, /(?<!\d)(\d{2})年(?=\d{1,2}月)/g, ([, year]) => ({
+    matches(line, /(?<![\dOolI〇])(\d{2})年(?=\d{1,2}月)/g, ([, year]) => ({
       message: '年份没有写全',
       remedy: `写成 20${year}年`,
     })),
@@ -80,6 +80,10 @@ const lettersForDigits: FormRule = {
         ? { message: `“${written}”里混入了字母或“〇”`, remedy: `写成 ${figures(written)}` }
         : undefined,
     ),
+    ...matches(line, /(?<=\d月)[OolI]{1,2}(?=日)|(?<=\d年)[lI]{1,2}(?=月)/g, ([written]) => ({
+      message: `“${written}”是字母`,
+      remedy: `写成 ${figures(written)}`,
+    })),
     ...matches(line, /(?<=\d月\d{1,2})曰/g, () => ({ message: '“日”写成了“曰”', remedy: '改成“日”' })),
   ],
 };

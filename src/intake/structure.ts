@@ -135,6 +135,10 @@ const attachment: FormRule = {
       message: '附件序号写在了冒号前面',
       remedy: `附件说明写成 附件：1.××，其余另起一行 ${number}.××；附件首页只写 附件${number}，名称另起一行`,
     })),
+    ...matches(line, /^\s*附件\s?([一二三四五六七八九十]{1,3})(?=\s*$|[：:])/g, ([, number = '']) => ({
+      message: '附件顺序号用了汉字',
+      remedy: `用阿拉伯数字，写成 附件${numberOf(number)}`,
+    })),
     ...matches(line, /^\s*附件\s?\d{0,2}[：:].+?([。；，、])\s*$/g, () => ({
       message: '附件名称后面不加标点',
       remedy: '去掉句末标点',

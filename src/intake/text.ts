@@ -9,8 +9,16 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const spoiled = new TextDecoder().decode(bytes);
+    if (isMostlyRead(spoiled)) return spoiled;
     return new TextDecoder(isBig5(bytes) ? 'big5' : 'gb18030').decode(bytes);
   }
+}
+
+/** Whether but a few bytes of a text are no UTF-8: in other encodings hardly any character of Chinese is. */
+function isMostlyRead(text: string): boolean {
+  const [wide, spoiled] = [/[\u2010-\ufffc]/g, /\ufffd/g].map((pattern) => text.match(pattern)?.length ?? 0);
+  return (wide ?? 0) > (spoiled ?? 0) * 8;
 }
 
 /** Far enough to meet a line end, a comma or a digit. */

@@ -8,6 +8,7 @@ const WRONG: readonly (readonly [wrong: RegExp, right: string, basis: string])[]
   [/(?:台|记|报|结|查|做|算|对|转|入|销|挂|呆|坏|旧|进|出)帐/g, '账', VARIANTS],
   [/帐(?:户|目|务|册|本|款|单|号|面|簿|外)/g, '账', VARIANTS],
   [/截止(?:到|至)?(?=目前|今|本[年月周]|(?:20\d\d年|\d{1,2}月))/g, '截至', DICTIONARY],
+  [/截至(?=(?:日期|时间|期限?|之日))|(?<=(?:日|时|点|底|[:：]\d\d))截至(?=[，。；])/g, '截止', DICTIONARY],
   [/登陆(?=[^，。；]{0,8}(?:系统|网站|平台|网址|账号|账户|邮箱|客户端|小程序|APP|http|www))/gi, '登录', DICTIONARY],
   [/布署|部暑|布暑/g, '部署', DICTIONARY],
   [/按排/g, '安排', DICTIONARY],

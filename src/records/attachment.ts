@@ -87,7 +87,7 @@ export const ATTACHMENTS = 'attachments';
 
 /** Endings that a stored file may keep: what offices send, and nothing that a ledger, git or a shell takes for its own. */
 const ENDINGS =
-  'md txt csv pdf ofd rtf doc docx xls xlsx ppt pptx wps et dps odt ods odp eml msg jpg jpeg png gif bmp tif tiff webp heic zip rar 7z mp3 m4a wav amr mp4 mov avi mkv'.split(
+  'md txt csv pdf ofd rtf doc docx xls xlsx ppt pptx wps et dps odt ods odp htm html eml msg jpg jpeg png gif bmp tif tiff webp heic zip rar 7z mp3 m4a wav amr mp4 mov avi mkv'.split(
     ' ',
   );
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { quarterPeriod } from '../calendar/period.ts';
 import { element, visitForm, yesNo } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { list, listOf, record, text } from '../vocabulary/record.ts';
@@ -57,9 +58,18 @@ export const visitKind: Register<Visit> = {
   follow: [{ name: 'confirm', field: 'confirmation', alias: '确认', summary: '登记企业确认' }],
   titleOf: ({ persons, target }) => `${persons.join('、')}走访 ${target}`,
   dayOf: ({ date }) => date,
-  check: ({ visitProblems = [] }) => visitProblems.flatMap(adrift),
+  check: (one) => [...madeUpEarly(one), ...(one.visitProblems ?? []).flatMap(adrift)],
   owes: ({ date, visitProblems = [] }, terms) => visitProblems.flatMap((problem) => settling(problem, date, terms)),
 };
+
+/** Nothing is made up for before it is missed: see `cellsOf` for what such a visit counts as. */
+function madeUpEarly({ date, makeUp }: Visit): Finding[] {
+  const { from, to } = makeUp === undefined ? { from: date, to: date } : quarterPeriod(makeUp);
+  if (makeUp === undefined || date > to) return [];
+  return [
+    finding('visit-made-up-early', [words.makeUp], { date, quarter: makeUp, to, counts: date < from ? 'no' : 'yes' }),
+  ];
+}
 
 /** Not solved on the spot, neither referred to a record of its own nor given to a unit by a day. */
 function adrift({ solved, task, issue, unit, limit, content, resolved }: Problem, index: number): Finding[] {

@@ -3,7 +3,8 @@ import { held } from '../views/view/rows.ts';
 import { type Official, type Row, type Section, seenColumns, textOf, type View } from '../views/view/view.ts';
 import { aroundText } from './around.ts';
 import { completed } from './docx/complete.ts';
-import { LANDSCAPE, LINE, type PageSize, PORTRAIT, pageOf, roomOf } from './docx/measures.ts';
+import { formTable } from './docx/form.ts';
+import { LANDSCAPE, LINE, type PageSize, PORTRAIT, pageOf, roomOf, SIZES } from './docx/measures.ts';
 import {
   annexNote,
   colophon,
@@ -14,10 +15,13 @@ import {
   titleParagraphs,
 } from './docx/official.ts';
 import { onePage } from './docx/one-page.ts';
+import { pitchOf } from './docx/pitch.ts';
 import { ANNEXES, COPIED, NOTES, type Stencil } from './docx/stencil.ts';
 import { documentStyles } from './docx/styles.ts';
-import { formTable, isTooWide, listTable } from './docx/table.ts';
-import { blankLine, headingParagraph, paragraph, textParagraph, widthIn } from './docx/type.ts';
+import { listTable } from './docx/table.ts';
+import { titleLines } from './docx/title.ts';
+import { blankLine, headingParagraph, paragraph, textParagraph, textRuns, widthIn } from './docx/type.ts';
+import { isCramped, isTooWide } from './docx/widths.ts';
 
 /** Columns that a page standing upright has room for. */
 const UPRIGHT = 7;
@@ -39,7 +43,7 @@ export async function renderBound(views: readonly View[], title?: string, stenci
     sections: views.flatMap((view) =>
       view.official ? officialPages(view, view.official, stencil) : reportPages(view),
     ),
-    styles: documentStyles(),
+    styles: documentStyles(Math.min(...views.map(pitchFor))),
     ...(title && { title }),
     creator: '效能',
     lastModifiedBy: '效能',
@@ -47,11 +51,25 @@ export async function renderBound(views: readonly View[], title?: string, stenci
   return completed(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
+function shownOf({ sections }: View): Section[] {
+  return sections.filter(({ silent, detail }) => !silent && !detail).map(held);
+}
+
+/** The text of a paper, and its annexes. */
+function partedOf(view: View) {
+  const shown = shownOf(view);
+  return { own: shown.filter(({ annex }) => !annex), annexes: shown.filter(({ annex }) => annex) };
+}
+
+function pitchFor(view: View): number {
+  if (view.official?.onePage !== true) return LINE;
+  const { own, annexes } = partedOf(view);
+  return pitchOf(view, own, annexes);
+}
+
 function officialPages(view: View, official: Official, stencil?: Stencil): ISectionOptions[] {
   const where: Stencil['where'] = (names, blocks) => stencil?.where(names, blocks) ?? [...blocks];
-  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
-  const annexes = shown.filter(({ annex }) => annex);
-  const own = shown.filter(({ annex }) => !annex);
+  const { own, annexes } = partedOf(view);
   const { addressee } = aroundText(official);
   const isMoved = isCrowded(official, view.title ?? '');
   const foot = (sheet: PageSize) => {
@@ -75,7 +93,7 @@ function officialPages(view: View, official: Official, stencil?: Stencil): ISect
       return section.layout === 'list' ? where([fieldOf(section)], blocks) : blocks;
     }),
     ...(stencil && annexes.length > 0
-      ? where([ANNEXES], [blankLine(LINE, true), paragraph('annexNote', stencil.annexes)])
+      ? where([ANNEXES], [blankLine(undefined, true), paragraph('annexNote', stencil.annexes)])
       : annexNote(annexes.map(({ heading }) => heading ?? ''))),
     ...footParagraphs(official, where),
     ...where([NOTES], noteBlocks(view)),
@@ -99,8 +117,8 @@ function footOf(official: Official, moved: string | undefined, sheet: PageSize):
 /** 附件 in the first line, the title in the third (7.3.7); the 版记 at the foot of the last. */
 function annexPage({ heading, ...section }: Section, mark: string, foot: readonly FileChild[]) {
   return {
+    // its pages are numbered as those before them
     properties: { ...pageOf(LANDSCAPE), type: SectionType.NEXT_PAGE },
-    footers: footers(),
     children: [
       paragraph('annexMark', mark),
       blankLine(),
@@ -117,22 +135,66 @@ function fieldOf({ field = '' }: Section): string {
 }
 
 function isWide(section: Section): boolean {
-  return (section.layout === 'list' && seenColumns(section).length > UPRIGHT) || isTooWide(section, roomOf(PORTRAIT));
+  const [columns, room] = [seenColumns(section).length, roomOf(PORTRAIT)];
+  return (section.layout === 'list' && columns > UPRIGHT) || isTooWide(section, room) || isCramped(section, room);
 }
 
 function reportPages(view: View): ISectionOptions[] {
-  const shown = view.sections.filter(({ silent, detail }) => !silent && !detail).map(held);
+  const shown = shownOf(view);
   if (view.onePage) return [onePage(view, shown)];
-  const lists = shown.filter(({ layout }) => layout === 'list' || layout === 'grid');
-  const wide = lists.some((section) => isWide(section) && !isTooWide(section, roomOf(LANDSCAPE)));
-  const sheet = wide ? LANDSCAPE : PORTRAIT;
-  const children = [
-    ...titleParagraphs(view.title ?? ''),
-    blankLine(),
-    ...shown.flatMap((section) => sectionBlocks(section, sheet)),
-    ...noteBlocks(view),
-  ];
-  return [{ properties: pageOf(sheet), footers: footers(), children }];
+  return sheetsOf(shown).map(({ sheet, sections }, i, all) => ({
+    properties: { ...pageOf(sheet), ...(i > 0 && { type: SectionType.NEXT_PAGE }) },
+    ...(i === 0 && { footers: footers() }),
+    children: [
+      ...(i === 0 ? [...reportTitle(view.title ?? ''), blankLine()] : []),
+      ...sections.flatMap((section) => sectionBlocks(section, sheet)),
+      ...(i === all.length - 1 ? noteBlocks(view) : []),
+    ],
+  }));
+}
+
+interface Sheets {
+  readonly sheet: PageSize;
+  readonly sections: Section[];
+}
+
+/**
+ * The sections of a report on sheets that stand or lie: all lie where one must; only where others are a form for each row,
+ * of which one under another has more room, those stand.
+ */
+function sheetsOf(sections: readonly Section[]): Sheets[] {
+  const wanted = sections.map(sheetFor);
+  const usual = wanted.includes(LANDSCAPE) ? LANDSCAPE : PORTRAIT;
+  const isMixed = wanted.includes(LANDSCAPE) && wanted.includes(PORTRAIT);
+  if (!isMixed) return [{ sheet: usual, sections: [...sections] }];
+  const sheets: Sheets[] = [];
+  for (const [i, section] of sections.entries()) {
+    const last = sheets.at(-1);
+    const sheet = wanted[i] ?? last?.sheet ?? wanted.find((one) => one !== undefined) ?? usual;
+    if (last?.sheet === sheet) last.sections.push(section);
+    else sheets.push({ sheet, sections: [section] });
+  }
+  return sheets;
+}
+
+/** Lying where a list is wide, standing where each of its rows is a form; else neither matters. */
+function sheetFor(section: Section): PageSize | undefined {
+  if (section.layout !== 'list' && section.layout !== 'grid') return undefined;
+  if (isTooWide(section, roomOf(LANDSCAPE))) return PORTRAIT;
+  return isWide(section) ? LANDSCAPE : undefined;
+}
+
+/** Lines of 2号 that a title may have; a longer one is set in 3号, of which a line has so many characters. */
+const TITLE_LINES = 3;
+const TITLE_ROOM_SMALL = 27;
+
+/** The title of a report: it may name a task by all that it is called. */
+function reportTitle(title: string): FileChild[] {
+  const lines = titleParagraphs(title);
+  if (lines.length <= TITLE_LINES) return lines;
+  return titleLines(title, TITLE_ROOM_SMALL, widthIn).map((line) =>
+    paragraph('title', textRuns(line, { size: SIZES.text }), { line: LINE }),
+  );
 }
 
 /** In characters: four lines. */

@@ -22,19 +22,28 @@ interface Deadline {
 const NAME = '督查期限';
 /** In minutes: what is due at a time takes so long, and its alarm rings so long before. */
 const MOMENT = 15;
+/** Days from 1970 to 2020: a SEQUENCE has 31 bits, which from then on hold the seconds until 2088. */
+const SINCE = 18_262;
+type Circumstances = Pick<Setting, 'asOf' | 'now' | 'firstName'>;
+type FirstName = (unit: string) => string;
+
 const NOTICE = 10;
 
 /**
  * The deadlines of a view as an iCalendar (RFC 5545): an event for each row with a number and a due day, all day long or
  * at its time. The identity of an event does not depend on its day, so that a calendar moves it when the day is moved, by a
- * SEQUENCE that has grown: the minute in which the file is made, which whatever moves a day cannot take back. What is
+ * SEQUENCE that has grown: the second in which the file is made, which whatever moves a day cannot take back. What is
  * over is cancelled.
  */
-export function renderIcs(view: View, { asOf, now = { day: asOf } }: Pick<Setting, 'asOf' | 'now'>): string {
+export function renderIcs(
+  view: View,
+  { asOf, now = { day: asOf }, firstName = (unit) => unit }: Circumstances,
+): string {
   const calendar = ical({ name: NAME, prodId: { company: '效能', product: '督查台账', language: 'ZH' } });
-  const stamp = now.minute === undefined ? `${now.day}T00:00:00Z` : utcStamp(now.day, now.minute);
-  const sequence = (dayCount(now.day) ?? 0) * 1440 + (now.minute ?? 0);
-  for (const deadline of deadlinesOf(view)) {
+  const { minute = 0, second = 0 } = now;
+  const stamp = now.minute === undefined ? `${now.day}T00:00:00Z` : utcStamp(now.day, minute, second);
+  const sequence = ((dayCount(now.day) ?? 0) - SINCE) * 86_400 + minute * 60 + second;
+  for (const deadline of deadlinesOf(view, firstName)) {
     const { uid, summary, details, isOver } = deadline;
     const event = calendar.createEvent({
       id: uid,
@@ -68,16 +77,17 @@ function alarmOf({ day, minute, rings }: Deadline): number {
   return (days * 24 - 9) * 3600;
 }
 
-function deadlinesOf({ sections }: View): Deadline[] {
-  const all = sections.flatMap(({ rows }) => rows.flatMap(deadlineOf));
+function deadlinesOf({ sections }: View, firstName: FirstName): Deadline[] {
+  const all = sections.flatMap(({ rows }) => rows.flatMap((row) => deadlineOf(row, firstName)));
   return [...new Map(all.map((one) => [one.uid, one])).values()];
 }
 
-function deadlineOf(row: Row): Deadline[] {
+function deadlineOf(row: Row, firstName: FirstName): Deadline[] {
   const [id, day] = [row['id'], row['dueDate']].map((cell) => cellValue(cell)) as [Value, Value];
   if (typeof id !== 'string' || typeof day !== 'string' || dayCount(day) === undefined) return [];
   const told = (key: string) => printable(textOf(row[key]));
   const unit = told('unit') || told('lead');
+  const whose = told('firstName') || firstName(unit);
   // of what is due again and again, each time is an event of its own
   const time = told('instalment');
   const what = told('linkText') || told('link') || (time ? '报送' : '办结');
@@ -91,7 +101,7 @@ function deadlineOf(row: Row): Deadline[] {
   ].flatMap(([name, text]) => (text ? [`${name}：${text}`] : []));
   return [
     {
-      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, told('firstName') || unit, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
+      uid: `${id.replace(/[^A-Za-z0-9-]/g, '.')}-${fingerprint([id, what, whose, ...(time ? [time] : [])].join('\n'))}@xiaoneng`,
       day,
       summary: `【${what}】${told('title')}${time && ` ${time}`}${unit && `（${unit}）`}${rough}`,
       details: details.join('\n'),

@@ -13,7 +13,7 @@ export async function answerShell(
 ): Promise<void> {
   const { terminal } = charsetsOf(process.env, process.platform);
   try {
-    writer(1)(await complete(wordsTyped(typed, process.env), nodePeek()), terminal);
+    writer(1)(await complete(wordsTyped(typed, process.env).words, nodePeek()), terminal);
   } catch (error) {
     process.exitCode = BUG;
     writer(2)(`${error instanceof Error ? error.stack : String(error)}\n`);

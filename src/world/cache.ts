@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import { openStore, writeStore } from './store.ts';
 import type { Cache, World } from './world.ts';
 
@@ -16,7 +17,7 @@ export function nodeCache(env: World['env'], program: string): Cache | undefined
     get: (name) => silently(() => openStore(fileOf(name))),
     put: (name, keeping) => {
       silently(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolders(folder, 0o700);
         writeStore(fileOf(name), keeping);
         prune(folder);
       });

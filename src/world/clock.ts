@@ -12,6 +12,7 @@ export const shanghaiClock: Clock = {
     const now = dayjs.utc().add(8, 'hour');
     return { day: now.format('YYYY-MM-DD') as Day, minute: now.hour() * 60 + now.minute() };
   },
+  second: () => dayjs.utc().second(),
 };
 
 /** The wall clock of Asia/Shanghai at so many seconds after 1970 began in UTC. */

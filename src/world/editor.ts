@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { forPrograms } from './programs.ts';
 import type { GitOutcome, World } from './world.ts';
 
-/** The exit code of a shell for a program that is not there. */
-const NOT_FOUND = 127;
+/** The exit codes of a shell for a program that is not there, and for one that may not be run. */
+const WHY = new Map([
+  [127, '没有找到编辑器'],
+  [126, '没有权限运行编辑器'],
+  [9009, '没有找到编辑器'],
+]);
+
+/** VISUAL, else EDITOR; what is blank is not set. */
+function editorSet(env: World['env']): string | undefined {
+  return [env['VISUAL'], env['EDITOR']].map((name) => name?.trim()).find(Boolean);
+}
 
 /**
  * Opens a file in the person's editor (VISUAL, EDITOR, else vi or notepad) and waits until it is closed. Ctrl-C is the
@@ -13,22 +22,38 @@ const NOT_FOUND = 127;
  */
 export async function openEditor(path: string, env: World['env']): Promise<GitOutcome> {
   const isWindows = process.platform === 'win32';
-  const editor = env['VISUAL'] || env['EDITOR'] || (isWindows ? 'notepad' : 'vi');
-  const line = commandLine(editor, isWindows);
+  const editor = editorSet(env) ?? (isWindows ? 'notepad' : 'vi');
+  const line = editorLine(editor, isWindows);
   const [command, args] = isWindows
     ? [`${line} "${path}"`, []]
     : ['/bin/sh', ['-c', `trap : INT; ${line} "$1"`, editor, path]];
   const options = { shell: isWindows, stdio: 'inherit', env: forPrograms(env) as NodeJS.ProcessEnv } as const;
   const code = await leavingInterrupts(() => closed(spawn(command, args, options)));
   if (code === 0) return { ok: true };
-  const why = code === NOT_FOUND ? `没有找到编辑器 ${editor}` : `编辑器 ${editor} 没有正常结束`;
-  return { ok: false, reason: why, detail: '' };
+  const why = WHY.get(code ?? 0);
+  return {
+    ok: false,
+    reason:
+      why === undefined ? `编辑器 ${editor} 没有正常结束` : `${why} ${editor}（VISUAL、EDITOR 里写的，没写就是 vi）`,
+    detail: '',
+  };
 }
 
-/** What is set is a line for a shell, with quotes and options; but where all of it is the path of a program, blanks are its own. */
-function commandLine(editor: string, isWindows: boolean): string {
-  if (!/\s/.test(editor) || !isAbsolute(editor) || !existsSync(editor)) return editor;
-  return isWindows ? `"${editor}"` : `'${editor.replaceAll("'", `'\\''`)}'`;
+/**
+ * What is set is a line for a shell, with quotes and options; but as far as it is the path of a program that is there, blanks
+ * are its own: /opt/My Editor/edit --wait.
+ */
+function editorLine(editor: string, isWindows: boolean): string {
+  if (!/\s/.test(editor) || !isAbsolute(editor)) return editor;
+  const ends = [editor.length, ...[...editor.matchAll(/\s+/g)].map(({ index }) => index).reverse()];
+  const end = ends.find((at) => isFile(editor.slice(0, at)));
+  if (end === undefined || !/\s/.test(editor.slice(0, end))) return editor;
+  const [program, options] = [editor.slice(0, end), editor.slice(end)];
+  return isWindows ? `"${program}"${options}` : `'${program.replaceAll("'", `'\\''`)}'${options}`;
+}
+
+function isFile(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Does what another program on the terminal is waited for in; Ctrl-C is that program's meanwhile. */

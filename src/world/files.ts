@@ -1,8 +1,8 @@
 import { chmodSync, constants, lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { carryFile, digestOf } from './digest.ts';
-import { exchangeFolder } from './exchange.ts';
 import { heedMemory } from './memory.ts';
+import { pruneFolder } from './prune.ts';
 import { removeDrafts, removeFile, replaceFile } from './replace.ts';
 import { settle } from './settle.ts';
 import { beThrifty } from './thrift.ts';
@@ -27,7 +27,7 @@ export function nodeFiles(cwd: string): Files {
     settle,
     digest: (path) => digestOf(place(path)),
     carry: (from, to, digest) => carryFile(place(from), place(to), digest),
-    exchange: (from, to) => exchangeFolder(from === undefined ? undefined : place(from), place(to)),
+    prune: (folder, isKept) => pruneFolder(place(folder), isKept),
     makeExecutable: (path) =>
       attempt(path, () => {
         chmodSync(place(path), 0o755);

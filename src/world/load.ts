@@ -17,14 +17,38 @@ export interface Loaded {
   code(place: string): Uint8Array;
 }
 
+/** Settings of V8 while a program of short runs is running, and those with which V8 starts. */
+interface Flags {
+  readonly forShortRuns: readonly string[];
+  /** Code is only taken back under the settings under which it was kept. */
+  readonly asStarted: readonly string[];
+}
+
 /**
- * A run is over before code that V8 optimises pays for it, and threads that collect young objects wait for one another
- * longer than they work: both cost a quarter of the CPU time of a question to 10,000 tasks (measured, see docs/bench.md).
- * What is made while the program starts is mostly kept: room for it at once saves copying it again and again.
+ * Threads that collect young objects wait for one another longer than they work. What is made while the program starts is
+ * mostly kept: room for it at once saves copying it again and again.
  */
-const FOR_SHORT_RUNS = ['--interrupt-budget=600000', '--no-parallel-scavenge', '--semi-space-growth-factor=4'];
-/** As V8 starts. Code is only taken back under the settings under which it was kept. */
-const AS_STARTED = ['--interrupt-budget=67584', '--parallel-scavenge', '--semi-space-growth-factor=2'];
+const COLLECTING: Flags = {
+  forShortRuns: ['--no-parallel-scavenge', '--semi-space-growth-factor=4'],
+  asStarted: ['--parallel-scavenge', '--semi-space-growth-factor=2'],
+};
+
+/** A run is over before code that V8 optimises pays for it. */
+const OPTIMISING: Flags = {
+  forShortRuns: ['--interrupt-budget=600000', ...COLLECTING.forShortRuns],
+  asStarted: ['--interrupt-budget=67584', ...COLLECTING.asStarted],
+};
+
+/**
+ * The settings by the V8 that was seen to know them, in Node 20, 22 and 24: each writes a complaint to standard error about
+ * one that it does not know. Both kinds cost a quarter of the CPU time of a question to 10,000 tasks (see docs/bench.md).
+ */
+const KNOWN: Readonly<Record<string, Flags>> = { '11.3': OPTIMISING, '12.4': COLLECTING, '13.6': COLLECTING };
+
+/** What this version of V8 is set to; nothing where it has not been asked. */
+function flagsOf(v8: string): Flags {
+  return KNOWN[/^\d+\.\d+/.exec(v8)?.[0] ?? ''] ?? { forShortRuns: [], asStarted: [] };
+}
 
 /** The name by which a part of the program asks for another, or for one source in it. */
 const PART = /^xiaoneng:(\w+)(?:#(.+))?$/;
@@ -55,7 +79,7 @@ export function load(program: string): Loaded {
   const opened = (part: string, place: string): object => {
     const script = scriptIn(place);
     scripts.set(place, script);
-    if (part === FIRST) set(FOR_SHORT_RUNS);
+    if (part === FIRST) set(flags.forShortRuns);
     const module = { exports: {} };
     offered.set(part, module.exports);
     (script.runInThisContext() as Compiled)(module.exports, ask, module, pathToFileURL(`${place}.cjs`).href);
@@ -75,6 +99,8 @@ interface Sources {
 
 const FIRST = 'program';
 
+const flags = flagsOf(process.versions.v8);
+
 function scriptIn(place: string): Script {
   const kept = readSummed(`${place}.code`);
   const file = `${place}.cjs`;
@@ -84,12 +110,12 @@ function scriptIn(place: string): Script {
 /** Each part under the settings under which it is compiled. */
 function codeOf(script: Script, isFirst: boolean): Uint8Array {
   if (!isFirst) return script.createCachedData();
-  set(AS_STARTED);
+  set(flags.asStarted);
   const code = script.createCachedData();
-  set(FOR_SHORT_RUNS);
+  set(flags.forShortRuns);
   return code;
 }
 
-function set(flags: readonly string[]): void {
-  for (const flag of flags) setFlagsFromString(flag);
+function set(wanted: readonly string[]): void {
+  for (const flag of wanted) setFlagsFromString(flag);
 }

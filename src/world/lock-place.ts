@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hold } from './held.ts';
 import { type Holder, SPOILED } from './lock-holder.ts';
 import { errorCode } from './trouble.ts';
 
@@ -52,9 +53,10 @@ export function holderOf(place: string): Holder | undefined {
   }
 }
 
+/** Windows lets nobody look at what is just being taken away. */
 function textOf(place: string): string {
   try {
-    return readFileSync(place, 'utf8');
+    return hold(() => readFileSync(place, 'utf8'));
   } catch (error) {
     if (errorCode(error) !== 'EISDIR') throw error;
     return readFileSync(join(place, HOLDER), 'utf8');
@@ -66,9 +68,9 @@ export function removeQuietly(place: string): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isDirectory()) {
     const gone = `${place}-gone-${process.pid}-${Date.now()}`;
-    quietly(() => renameSync(place, gone));
-    rmSync(gone, { recursive: true, force: true });
-  } else if (found) quietly(() => unlinkSync(place));
+    quietly(() => hold(() => renameSync(place, gone)));
+    hold(() => rmSync(gone, { recursive: true, force: true }));
+  } else if (found) quietly(() => hold(() => unlinkSync(place)));
 }
 
 function quietly(deed: () => void): void {

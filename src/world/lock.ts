@@ -1,8 +1,10 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Holder, holderHere, standing } from './lock-holder.ts';
 import { claim, holderOf, removeQuietly } from './lock-place.ts';
+import { makeFolders } from './make-folders.ts';
 import { PRIVATE } from './private.ts';
+import { slashed } from './slashed.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome, Trouble } from './world.ts';
@@ -63,7 +65,7 @@ function prepare(folder: string): Trouble | undefined {
 
 /** What is going to be written into it has to outlive a power cut, so its own name has to. */
 function make(place: string, above: string): void {
-  mkdirSync(place, { recursive: true });
+  makeFolders(place);
   attempt(above, () => {
     const handle = openSync(above, 'r');
     fsyncSync(handle);
@@ -89,9 +91,9 @@ function isDead(holder: Holder, self: Holder, place: string, { forgotten = false
 
 function busyText(holder: Holder, self: Holder, place: string): string {
   if (standing(holder, self) !== 'unknown')
-    return `另一个 xiaoneng（进程 ${holder.pid}）正在写账本；如果没有，请删除 ${place}`;
+    return `另一个 xiaoneng（进程 ${holder.pid}）正在写账本；如果没有，请删除 ${slashed(place)}`;
   const whose = `${holder.host} 上的进程 ${holder.pid}`;
-  return `另一个 xiaoneng（${whose}）正在写账本，从这里看不到它；确认那边没有在写，过半小时运行 xiaoneng doctor --repair，或删除 ${place}`;
+  return `另一个 xiaoneng（${whose}）正在写账本，从这里看不到它；确认那边没有在写，过半小时运行 xiaoneng doctor --repair，或删除 ${slashed(place)}`;
 }
 
 /** Short at first; a little different for everybody. */
@@ -117,6 +119,10 @@ function bury(place: string, dead: Holder, self: Holder, patient: Patience): boo
   return found?.token === dead.token;
 }
 
+/** All is done by then; where it cannot be taken away, it is a dead process's soon. */
 function release(place: string, token: string): void {
-  if (holderOf(place)?.token === token) removeQuietly(place);
+  attempt(place, () => {
+    if (holderOf(place)?.token === token) removeQuietly(place);
+    return { ok: true };
+  });
 }

@@ -1,4 +1,4 @@
-import type { MailFault, MailServer } from './world.ts';
+import type { MailFault, MailServer, Refused } from './world.ts';
 
 /** What nodemailer tells of what went wrong. */
 interface Told {
@@ -8,6 +8,8 @@ interface Told {
   readonly command?: string | undefined;
   readonly response?: string | undefined;
   readonly responseCode?: number | undefined;
+  readonly recipient?: string | undefined;
+  readonly rejectedErrors?: readonly Told[] | undefined;
 }
 
 /** How far it had come: nothing was on its way yet, or some or all of the mail was. */
@@ -23,7 +25,16 @@ export function mailFault(told: Told, server: MailServer, reached: Reached): Mai
     of: isOfWay ? 'way' : isOfLetter ? 'letter' : 'server',
     isUnsure: isOfWay && responseCode === 0,
     reason: `${reasonOf(told, server, reached)}${answerOf(told)}`,
+    refused: refusedIn(told, server),
   };
+}
+
+/** Whom the server does not take, as it says of each: for good or for now. */
+export function refusedIn({ rejectedErrors = [] }: Pick<Told, 'rejectedErrors'>, server: MailServer): Refused[] {
+  return rejectedErrors.map((one) => ({
+    address: one.recipient ?? '',
+    reason: `${reasonOf(one, server, 'sending')}${answerOf(one)}`,
+  }));
 }
 
 const BROKEN = new Set(['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EPROTOCOL']);

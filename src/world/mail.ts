@@ -1,7 +1,7 @@
-import { createTransport, type NodemailerError, type Transporter } from 'nodemailer';
+import { createTransport, type NodemailerError, type SMTPSentMessageInfo, type Transporter } from 'nodemailer';
 import { formatMoment } from '../calendar/moment.ts';
-import { mailFault } from './mail-fault.ts';
-import type { Envelope, Mail, MailLetter, MailServer } from './world.ts';
+import { mailFault, refusedIn } from './mail-fault.ts';
+import type { Mail, MailLetter, MailServer } from './world.ts';
 
 /** How long a server may keep silent, in milliseconds: before it greets, and at any other step. */
 const GREETING = 15_000;
@@ -23,15 +23,11 @@ export const smtpMail: Mail = {
       return mailFault(error as NodemailerError, server, 'greeting');
     }
   },
-  send: async (mail, { from, to, copies }, server) => {
+  send: async (mail, { from, to }, server) => {
     try {
-      const { rejected = [] } = await transportTo(server).sendMail({
-        raw: Buffer.from(mail),
-        envelope: { from, to: [to, ...copies] } satisfies Record<keyof Omit<Envelope, 'copies'>, unknown>,
-      });
-      const refused = rejected.map(String);
-      if (refused.includes(to)) return mailFault(rejectionOf(to), server, 'sending');
-      return { isSent: true, refused };
+      const envelope = { from, to: [...to] };
+      const info = await transportTo(server).sendMail({ raw: Buffer.from(mail), envelope });
+      return { isSent: true, refused: refusedIn(info, server) };
     } catch (error) {
       return mailFault(error as NodemailerError, server, 'sending');
     }
@@ -40,7 +36,7 @@ export const smtpMail: Mail = {
 
 const ENCLOSED = { disableFileAccess: true, disableUrlAccess: true } as const;
 
-function transportTo({ host, port, encryption, account }: MailServer): Transporter {
+function transportTo({ host, port, encryption, account }: MailServer): Transporter<SMTPSentMessageInfo> {
   return createTransport({
     host,
     port,
@@ -53,11 +49,6 @@ function transportTo({ host, port, encryption, account }: MailServer): Transport
     socketTimeout: SILENCE,
     ...ENCLOSED,
   });
-}
-
-/** The unit's own address was refused while a copy was taken. */
-function rejectionOf(address: string): NodemailerError {
-  return Object.assign(new Error(address), { code: 'EENVELOPE', command: 'RCPT TO' });
 }
 
 function messageOf({ id, from, to, replyTo, subject, writtenAt, text, html, isDraft, files }: MailLetter) {

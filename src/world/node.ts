@@ -11,7 +11,9 @@ import { signals } from './interruption.ts';
 import { hasLinks } from './links.ts';
 import { takeLock } from './lock.ts';
 import { PRIVATE } from './private.ts';
+import { schedulerHere } from './scheduler.ts';
 import { giveShare, sharing } from './sharing.ts';
+import { slashed, slashedFolders } from './slashed.ts';
 import { sleep } from './sleep.ts';
 import { nodeTerminal } from './terminal.ts';
 import { beThrifty } from './thrift.ts';
@@ -28,9 +30,9 @@ export interface Start {
 
 function thisStart(): Start {
   return {
-    cwd: process.cwd(),
-    env: Object.freeze({ ...environmentTyped(process.env) }),
-    program: process.argv[1] ?? '',
+    cwd: slashed(process.cwd()),
+    env: Object.freeze(slashedFolders(environmentTyped(process.env))),
+    program: slashed(process.argv[1] ?? ''),
   };
 }
 
@@ -46,6 +48,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     gits.set(name, known);
     return known;
   };
+  const scheduler = schedulerHere(env);
   const settings = new Map<string, string | undefined>();
   const settingOf = (root: string, from = root) => {
     if (!settings.has(root)) settings.set(root, git(from).sharing());
@@ -70,6 +73,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     ...(cache && { cache }),
     terminal,
     mail: lateMail,
+    ...(scheduler && { scheduler }),
     mayOthersRead: (path) => mayOthersRead(resolve(cwd, path)),
     edit: (path) => openEditor(resolve(cwd, path), env),
     spare: beThrifty,
@@ -79,7 +83,7 @@ export function nodeWorld({ cwd, env, program }: Start = thisStart()): World {
     hasLinks: (folder) => hasLinks(resolve(cwd, folder)),
     env,
     runtime: process.versions.node,
-    program: [process.execPath, program],
+    program: [slashed(process.execPath), program],
     cwd,
   };
 }

@@ -4,12 +4,10 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -21,9 +19,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Hold, hold as holdHere } from './held.ts';
+import { lackingFolders, makeFolder } from './make-folders.ts';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
 import { settle } from './settle.ts';
+import { slashed } from './slashed.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world.ts';
 
@@ -32,17 +33,24 @@ import type { Expected, FileContent, Outcome, Trouble, Unsettled } from './world
  * under a name that only one process can hold; that draft is therefore a lock too, so that nobody can slip in between
  * the comparison with `expected` and the rename.
  */
-export function replaceFile(path: string, content: FileContent, expected: Expected, unsettled?: Unsettled): Outcome {
+export function replaceFile(
+  path: string,
+  content: FileContent,
+  expected: Expected,
+  unsettled?: Unsettled,
+  hold = holdHere,
+): Outcome {
   return attempt(path, () => {
     const old = lstatSync(path, { throwIfNoEntry: false });
     const objection = objectionTo(path, old, expected);
     if (objection) return { ok: false, trouble: objection };
     const lacking = lackingFolders(dirname(path));
-    const place = (draft: string) => (expected === 'absent' ? putNew(draft, path) : putChanged(draft, path, expected));
+    const place = (draft: string) =>
+      expected === 'absent' ? putNew(draft, path, hold) : putChanged(draft, path, expected, hold);
     const outcome = attempt(path, () => {
       for (const folder of lacking) makeFolder(folder);
       const filled = (handle: number) => fill(handle, content, { mode: old?.mode, waits: !unsettled });
-      return withDraft(path, filled, place, draftOf(path, expected));
+      return withDraft(path, filled, place, { draft: draftOf(path, expected), hold });
     });
     if (expected === 'anything') removeBrokenOff(path);
     if (!outcome.ok) removeEmptyFolders(lacking);
@@ -52,20 +60,17 @@ export function replaceFile(path: string, content: FileContent, expected: Expect
 }
 
 /** Removes the file at an absolute path if it still holds `expected`. */
-export function removeFile(path: string, expected: Uint8Array, unsettled?: Unsettled): Outcome {
+export function removeFile(path: string, expected: Uint8Array, unsettled?: Unsettled, hold = holdHere): Outcome {
   return attempt(path, () => {
     const objection = objectionTo(path, lstatSync(path, { throwIfNoEntry: false }), expected);
     if (objection) return { ok: false, trouble: objection };
-    const outcome = withDraft(
-      path,
-      () => undefined,
-      (draft) => {
-        if (!holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
-        unlinkSync(path);
-        drop(draft);
-        return { ok: true };
-      },
-    );
+    const gone = (draft: string): Outcome => {
+      if (!hold(() => holds(path, expected))) return { ok: false, trouble: trouble('changed', path) };
+      hold(() => unlinkSync(path));
+      drop(draft, hold);
+      return { ok: true };
+    };
+    const outcome = withDraft(path, () => undefined, gone, { draft: draftOf(path), hold });
     if (outcome.ok && unsettled) unsettled.add(dirname(path)).delete(path);
     else if (outcome.ok) settle(new Set([dirname(path)]));
     return outcome;
@@ -86,11 +91,14 @@ function withDraft(
   path: string,
   prepare: (handle: number) => void,
   place: (draft: string) => Outcome,
-  draft = draftOf(path),
+  { draft, hold }: { readonly draft: string; readonly hold: Hold },
 ): Outcome {
-  const handle = openDraft(draft);
+  const handle = hold(() => openDraft(draft));
   if (handle === undefined) {
-    return { ok: false, trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${draft}`) };
+    return {
+      ok: false,
+      trouble: trouble('busy', path, `另一个程序正在写这个文件；如果没有，请删除 ${slashed(draft)}`),
+    };
   }
   let outcome: Outcome | undefined;
   try {
@@ -99,7 +107,7 @@ function withDraft(
       return place(draft);
     });
   } finally {
-    if (!outcome?.ok) rmSync(draft, { force: true });
+    if (!outcome?.ok) drop(draft, hold);
   }
   return outcome;
 }
@@ -174,28 +182,29 @@ function fill(
 }
 
 /** A hard link refuses to replace anything. Where the disk has none, an exclusive copy refuses as well. */
-function putNew(draft: string, path: string): Outcome {
+function putNew(draft: string, path: string, hold: Hold): Outcome {
   try {
     linkSync(draft, path);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw error;
-    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+    hold(() => copyFileSync(draft, path, constants.COPYFILE_EXCL));
   }
-  drop(draft);
+  drop(draft, hold);
   return { ok: true };
 }
 
-/** By now the file is as it shall be, whatever becomes of the draft. */
-function drop(draft: string): void {
+/** The file is as it shall be, or as it was, whatever becomes of the draft. */
+function drop(draft: string, hold: Hold): void {
   attempt(draft, () => {
-    rmSync(draft, { force: true });
+    hold(() => rmSync(draft, { force: true }));
     return { ok: true };
   });
 }
 
-function putChanged(draft: string, path: string, expected: Exclude<Expected, 'absent'>): Outcome {
-  if (expected !== 'anything' && !holds(path, expected)) return { ok: false, trouble: trouble('changed', path) };
-  renameSync(draft, path);
+function putChanged(draft: string, path: string, expected: Exclude<Expected, 'absent'>, hold: Hold): Outcome {
+  if (expected !== 'anything' && !hold(() => holds(path, expected)))
+    return { ok: false, trouble: trouble('changed', path) };
+  hold(() => renameSync(draft, path));
   return { ok: true };
 }
 
@@ -207,20 +216,6 @@ function holds(path: string, expected: Uint8Array): boolean {
 function settleOrNote(path: string, folders: readonly string[], unsettled: Unsettled | undefined): void {
   if (unsettled) for (const one of [path, ...folders]) unsettled.add(one);
   else settle(new Set(folders));
-}
-
-/** The folders that are not there, the topmost first. */
-function lackingFolders(folder: string): string[] {
-  return existsSync(folder) ? [] : [...lackingFolders(dirname(folder)), folder];
-}
-
-/** Somebody may have been faster. (Node's own recursive mkdir calls a read-only disk a missing file.) */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  }
 }
 
 function removeEmptyFolders(folders: readonly string[]): void {

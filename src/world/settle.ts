@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
+import { type Hold, hold as holdHere } from './held.ts';
 import { programNamed } from './programs.ts';
 import { attempt } from './trouble.ts';
 import type { Outcome, Unsettled } from './world.ts';
@@ -11,16 +12,19 @@ const MANY = 64;
  * Makes files and the names in folders survive a power cut. Some systems cannot do that for folders, and the files are in
  * place anyway; a file that did not reach the disk is told.
  */
-export function settle(unsettled: Unsettled): Outcome {
-  const failed = unsettled.size >= MANY && settledTogether(unsettled) ? undefined : settledEach(unsettled);
+export function settle(unsettled: Unsettled, hold = holdHere): Outcome {
+  const failed = unsettled.size >= MANY && settledTogether(unsettled) ? undefined : settledEach(unsettled, hold);
   unsettled.clear();
   return failed ?? { ok: true };
 }
 
-function settledEach(paths: Unsettled): Outcome<never> | undefined {
+/** Windows takes what may be written only (FlushFileBuffers), and has no folders among that. */
+const FLAGS = process.platform === 'win32' ? 'r+' : 'r';
+
+function settledEach(paths: Unsettled, hold: Hold): Outcome<never> | undefined {
   for (const path of paths) {
     const outcome = attempt(path, () => {
-      const handle = openSync(path, 'r');
+      const handle = isFile(path) ? hold(() => openSync(path, FLAGS)) : openSync(path, 'r');
       try {
         fsyncSync(handle);
       } finally {

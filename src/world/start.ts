@@ -1,8 +1,10 @@
+import { charsetsOf } from './charset.ts';
 import { lostCharacters } from './encoded.ts';
 import { codeOfInterruption } from './interruption.ts';
 import { OutOfMemory, onOutOfMemory } from './memory.ts';
 import { nodeWorld } from './node.ts';
 import { INCOMPLETE, incompleteWords, OutputFailure } from './output.ts';
+import type { WordsRead } from './reading.ts';
 import { nodeTerminal } from './terminal.ts';
 import { errorCode } from './trouble.ts';
 import { wordsTyped } from './typed.ts';
@@ -29,12 +31,26 @@ export async function start(main: Main, args: readonly string[]): Promise<void> 
     process.exit();
   });
   try {
-    const code = await main(wordsTyped(args, process.env), nodeWorld());
+    const { words, doubt } = wordsTyped(args, process.env);
+    if (doubt) return refuseDoubt(doubt);
+    const code = await main(words, nodeWorld());
     process.exitCode = codeOfInterruption() ?? code;
     tellLost();
   } catch (error) {
     end(error);
   }
+}
+
+/** Nothing is read or written by a word that may be another one. */
+function refuseDoubt({ local, utf8 }: NonNullable<WordsRead['doubt']>): void {
+  const { terminal } = charsetsOf(process.env, process.platform);
+  const name = terminal.toUpperCase();
+  process.exitCode = USAGE;
+  nodeTerminal(process.env).err(
+    `打的字按 ${name} 是“${local}”，按 UTF-8 是“${utf8}”，不知道是哪一个，没有做。
+改法：是在 ${name} 的终端里打的，前面加 XIAONENG_ENCODING=${terminal}；是存成 UTF-8 的脚本，加 LC_ALL=zh_CN.UTF-8。
+`,
+  );
 }
 
 /** What stands as 〓 or ? on the terminal is in the ledger as it is. */

@@ -24,6 +24,8 @@ export interface World {
   readonly terminal: Terminal;
   /** The one way to a network; absent where there is none. */
   readonly mail?: Mail;
+  /** What starts programs at set times; absent where this machine has nothing that this program knows of. */
+  readonly scheduler?: Scheduler;
   /** Whether others than the person may read a file; where files have no modes, nobody may. */
   readonly mayOthersRead?: (path: string) => boolean;
   /** Opens a file in the person's editor, and waits until it is closed. */
@@ -45,6 +47,13 @@ export interface World {
   readonly program: readonly [string, string];
   /** The folder the program was started in, absolute. */
   readonly cwd: string;
+}
+
+/** Of the person: systemd, or the Task Scheduler of Windows. */
+export interface Scheduler {
+  readonly kind: 'systemd' | 'schtasks';
+  /** Has its program (`systemctl --user`, `schtasks`) do something: what it said, be it in bytes of the system's code page. */
+  ask(words: readonly string[]): GitOutcome<{ readonly said: string }>;
 }
 
 /** Writes letters as mail, and hands them to a server. */
@@ -77,11 +86,10 @@ export interface Mailbox {
   readonly address: string;
 }
 
-/** Who sends, who is to get it, and who gets a copy of which the others do not know. */
+/** Who sends, and who is to get it: of several each, whatever becomes of the others. */
 export interface Envelope {
   readonly from: string;
-  readonly to: string;
-  readonly copies: readonly string[];
+  readonly to: readonly string[];
 }
 
 export interface MailServer {
@@ -92,10 +100,16 @@ export interface MailServer {
   readonly account?: { readonly user: string; readonly password: string } | undefined;
 }
 
-/** The server has taken the mail over; `refused` are copies that it has not. */
+/** The server has taken the mail over for at least one; `refused` are those for whom it has not, each with its reason. */
 export interface Sent {
   readonly isSent: true;
-  readonly refused: readonly string[];
+  readonly refused: readonly Refused[];
+}
+
+/** A receiver whom the server does not take, and why, in Chinese. */
+export interface Refused {
+  readonly address: string;
+  readonly reason: string;
 }
 
 /**
@@ -108,6 +122,8 @@ export interface MailFault {
   readonly isUnsure: boolean;
   /** In Chinese. */
   readonly reason: string;
+  /** Those whom the server does not take, each for its own reason. */
+  readonly refused: readonly Refused[];
 }
 
 /** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */
@@ -146,10 +162,11 @@ export interface Files {
    */
   carry(from: string, to: string, digest: Digest): Outcome;
   /**
-   * Puts the folder `from` in the place of the folder `to`, with all that is in it; without `from`, takes `to` away. What
-   * was there stays until the other can take its place, and is put back where it cannot.
+   * Takes away whatever lies below a folder, names that begin with a dot as well, but for the files that are kept (by
+   * their paths in it), and the folder itself where nothing is left; `gone` are the files that went. A folder that is not
+   * there is as good as an empty one; links are not followed.
    */
-  exchange(from: string | undefined, to: string): Outcome;
+  prune(folder: string, isKept: (path: string) => boolean): Outcome<{ readonly gone: readonly string[] }>;
   /** Lets a file be run as a program. */
   makeExecutable(path: string): Outcome;
   /** Removes what a process that died in the middle of `write` or `remove` has left below `folder`. */
@@ -203,7 +220,7 @@ export interface Trouble {
   readonly message: string;
 }
 
-/** `busy`: another process is writing the same file at this moment. */
+/** `busy`: another process is writing the same file at this moment; `held`: another program (WPS, a virus scanner) keeps it from being changed. */
 export type TroubleKind =
   | 'missing'
   | 'denied'
@@ -212,6 +229,7 @@ export type TroubleKind =
   | 'changed'
   | 'exists'
   | 'busy'
+  | 'held'
   | 'not-a-folder'
   | 'not-a-file'
   | 'too-large'
@@ -504,6 +522,8 @@ export interface Keeping {
 export interface Clock {
   /** The wall clock of Asia/Shanghai, whatever zone the machine is set to. */
   now(): Moment;
+  /** Of the minute, 0 to 59; where nobody says it is as good as 0. */
+  second?(): number;
 }
 
 export interface Terminal {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/calendar/day.ts';
 import { monthsOf, parsePeriod, periodBefore, quarterOf } from '../../src/calendar/period.ts';
-import { lastOver, periodsBetween } from '../../src/rules/basis/periods.ts';
+import { periodsBetween } from '../../src/rules/basis/periods.ts';
 
 /** 自然月、自然季 1–3/4–6/7–9/10–12、自然年（§1.2）, both ends included. */
 describe('a period in words', () => {
@@ -77,17 +77,5 @@ describe('periods that recur', () => {
     ['yearly', '2022-12-31', '2023-01-01', ['2022', '2023']],
   ] as const)('%s from %s, seen on %s, are %j', (rhythm, from, through, list) => {
     expect(keys(rhythm, from, through)).toEqual(list);
-  });
-
-  it.each([
-    ['monthly', '2022-03-30', '2022-02'],
-    ['monthly', '2022-03-31', '2022-03'],
-    ['monthly', '2022-04-01', '2022-03'],
-    ['quarterly', '2022-03-30', '2021Q4'],
-    ['quarterly', '2022-03-31', '2022Q1'],
-    ['yearly', '2022-12-30', '2021'],
-    ['yearly', '2022-12-31', '2022'],
-  ] as const)('%s, on %s the last one that is over is %s', (rhythm, day, key) => {
-    expect(lastOver(rhythm, dayOf(day)).key).toBe(key);
   });
 });

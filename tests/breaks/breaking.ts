@@ -84,7 +84,7 @@ function filesStepping(files: Files, step: Step): Partial<Files> {
       step(`remove ${nameIn(path)}`, refused('denied', path), () => files.remove(path, ...rest)),
     carry: (from, to, ...rest) =>
       step(`carry ${nameIn(to)}`, refused('full', to), () => files.carry(from, to, ...rest)),
-    exchange: (from, to) => step(`exchange ${to}`, refused('full', to), () => files.exchange(from, to)),
+    prune: (folder, isKept) => step(`prune ${folder}`, refused('denied', folder), () => files.prune(folder, isKept)),
     makeExecutable: (path) =>
       step(`make executable ${nameIn(path)}`, refused('denied', path), () => files.makeExecutable(path)),
   };

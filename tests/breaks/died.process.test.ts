@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +69,35 @@ describe.runIf(process.platform === 'linux')('a program that dies with its git i
       expect(git(folder, 'log', '--format=%B', '-1', 'HEAD~1')).toContain('经办人: 孙某');
       expect(await xiaoneng(folder, 'sync', '--today', '2022-12-31')).toMatchObject({ status: 0 });
       git(folder, 'fsck', '--strict', '--no-dangling');
+    },
+    60_000,
+  );
+});
+
+describe.runIf(process.platform === 'linux')('a paper whose program dies with its git while it gets its number', () => {
+  const issuing = (unit: string) => {
+    const signed = ['--number', '督办〔2022〕1号', '--signed-by', '王某', '--to', unit];
+    const words = ['notice', 'supervision', '7K3Q', '--issue', '-o', `${unit}.docx`, '--today', '2022-03-01'];
+    return [...words, ...(unit === '甲镇' ? signed : signed.slice(2)), '--by', '钱某'];
+  };
+
+  it.each(moments)(
+    'has it once, with what is kept of it, and the next has the next: %s',
+    async (_, hook, argument) => {
+      const folder = repository();
+      appendFileSync(join(folder, 'ledger/xiaoneng.yaml'), '公文:\n  - 代字: 督办\n');
+      git(folder, 'commit', '--quiet', '--all', '--message=公文');
+      const killer = killIn(folder, hook, argument);
+      expect((await xiaoneng(folder, ...issuing('甲镇'))).status).toBeNull();
+      rmSync(killer);
+      const next = await xiaoneng(folder, ...issuing('乙镇'));
+      expect([next.status, next.out]).toEqual([0, expect.stringContaining('督办〔2022〕2号')]);
+      const again = await xiaoneng(folder, ...issuing('甲镇'));
+      expect([again.status, again.err]).toEqual([4, expect.stringContaining('已经发过，文号是 督办〔2022〕1号')]);
+      expect(outside(folder)).toBe('');
+      const { status, out } = await xiaoneng(folder, 'check', '--today', '2022-03-01');
+      expect([status, out]).toEqual([0, expect.stringContaining('没有发现问题')]);
+      expect(out).toContain('核对了 2 个附件的大小和校验值');
     },
     60_000,
   );

@@ -101,14 +101,11 @@ function filesIn(files: Map<string, string>): Files {
       files.set(`${absolute(path)} x`, '');
       return { ok: true };
     },
-    exchange: (from, to) => {
-      const [own, place] = [from === undefined ? undefined : `${absolute(from)}/`, `${absolute(to)}/`];
-      for (const path of [...files.keys()].filter((one) => one.startsWith(place))) files.delete(path);
-      for (const [path, text] of own === undefined ? [] : [...files].filter(([one]) => one.startsWith(own))) {
-        files.delete(path);
-        files.set(place + path.slice(own?.length), text);
-      }
-      return { ok: true };
+    prune: (folder, isKept) => {
+      const own = `${absolute(folder)}/`;
+      const gone = [...files.keys()].filter((path) => path.startsWith(own) && !isKept(path.slice(own.length)));
+      for (const path of gone) files.delete(path);
+      return { ok: true, gone: gone.map((path) => path.slice(own.length)) };
     },
     settle: () => ({ ok: true }),
     sweep: (folder) => {

@@ -72,7 +72,7 @@ function filesOf(items: Items): Files {
     },
     write: (path) => ({ ok: false, trouble: refused(path) }),
     remove: (path) => ({ ok: false, trouble: refused(path) }),
-    exchange: (_from, to) => ({ ok: false, trouble: refused(to) }),
+    prune: (folder) => ({ ok: false, trouble: refused(folder) }),
     settle: () => ({ ok: true }),
     sweep: () => undefined,
     makeExecutable: (path) => ({ ok: false, trouble: refused(path) }),

@@ -107,6 +107,30 @@ describe('a calendar of what is due', () => {
     expect(await of(named('区安全局', ', 曾用名: [区应急管理局, 区应急和消防局]'))).toEqual(before);
   });
 
+  it.each(['overdue', 'remind', 'due --window 全部', 'today'])('so it does whatever is asked: %s', async (asked) => {
+    const of = async (name: string, more = '') => {
+      const units = `单位:\n  - {名称: ${name}, 类型: 部门, 考核对象: 是${more}}\n`;
+      const args = [...asked.split(' '), '--today', '2022-03-18', '--format', 'ics'];
+      const { out } = await done(args, { ...taskFile(ID, history(SIGNED)), 'units.yaml': units });
+      return revisionsOf(out).map(({ uid }) => uid);
+    };
+    const before = await of('区应急管理局');
+    expect(before.length).toBeGreaterThan(0);
+    expect(await of('区应急和消防局', ', 曾用名: [区应急管理局]')).toEqual(before);
+  });
+
+  it('is made later than another of the same minute', async () => {
+    const at = async (second: number) => {
+      const clock = { now: () => ({ day: '2022-04-06' as never, minute: 7 * 60 + 5 }), second: () => second };
+      const args = ['due', '--window', '全部', '--today', '2022-03-03', '--format', 'ics'];
+      const { out } = await done(args, taskFile(ID, history(SIGNED)), { clock });
+      return revisionsOf(out)[0];
+    };
+    const [first, last] = [await at(0), await at(59)];
+    expect(last?.stamp).toBe('2022-04-05T23:05:59Z');
+    expect(last?.sequence).toBe((first?.sequence ?? 0) + 59);
+  });
+
   it('still has what was moved out of the window, on its new day', async () => {
     const asked = '{日期: 2022-03-10, 动作: 申请延期, 理由: 材料不齐, 延至: 2022-03-25}';
     const granted = '{日期: 2022-03-11, 动作: 批准延期, 批准人: 李某, 延至: 2022-03-25}';

@@ -8,7 +8,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +18,7 @@ import { rowsOf } from './read.ts';
 
 const root = join(import.meta.dirname, '../..');
 const NAME = 'xx区政府督查室';
+const LOCAL = '名称: 停工\n类别: 地方安排\n年份: 2022\n文号: x〔2022〕1号\n放假: [{日期: 2022-03-09, 名称: 停工}]\n';
 let place: string;
 
 beforeEach(() => {
@@ -45,8 +45,15 @@ function exported(...more: readonly string[]) {
   return { status, stderr };
 }
 
-function fileOf(table: string, year = 'year=2022/'): string {
-  return join(place, '数据', table, `ledger=${NAME}`, `${year}data.parquet`);
+/** The one file of a table that counts, by 目录.json. */
+function fileOf(table: string): string {
+  const pattern: string = index()['各账本'][0]['各表文件'][table];
+  return join(place, '数据', pattern.replace('/*/', '/year=2022/'));
+}
+
+function filesIn(folder: string): string[] {
+  const all = readdirSync(join(place, folder), { recursive: true, withFileTypes: true });
+  return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 function index() {
@@ -77,18 +84,19 @@ it('writes what `overdue` lists, and says of what day and commit it is', async (
     完整: true,
     各账本: [{ 账本: NAME, 提交: head.trim(), 没有提交: false }],
   });
-  expect(readFileSync(join(place, '数据/views.sql'), 'utf8')).not.toContain(NAME);
+  expect(readFileSync(join(place, '数据/views.sql'), 'utf8')).toContain(index()['各账本'][0]['各表文件']['obligation']);
 });
 
 it('leaves a ledger that is as it was, and writes one that is not', () => {
   exported();
-  const before = statSync(fileOf('obligation')).ino;
+  const [before, ledger] = [fileOf('obligation'), fileOf('ledger')];
   exported();
-  expect(statSync(fileOf('obligation')).ino).toBe(before);
+  expect([fileOf('obligation'), existsSync(before)]).toEqual([before, true]);
+  expect([fileOf('ledger') === ledger, existsSync(ledger)]).toEqual([false, false]);
   const [task = ''] = readdirSync(join(place, '账/tasks/2022'));
   appendFileSync(join(place, '账/tasks/2022', task), '备注: 又核对过\n');
   exported();
-  expect(statSync(fileOf('obligation')).ino).not.toBe(before);
+  expect([fileOf('obligation') === before, existsSync(before)]).toEqual([false, false]);
   expect(index()['各账本'][0]['没有提交']).toBe(true);
 });
 
@@ -107,18 +115,29 @@ it('does not put one ledger over another of the same name', () => {
   expect(index()['各账本'].length).toBe(1);
 });
 
-it('puts tables in the place of those that were there, and what is half written in nobody’s', () => {
+it('takes away what an export has left that was broken off, whatever of it is hidden, and says so', () => {
   exported();
   const stale = join(place, `数据/visit/ledger=${NAME}/year=1999`);
+  const half = join(place, `数据/topic/ledger=${NAME}/.data-00000000.parquet.0123abcd.lock`);
   mkdirSync(stale);
-  writeFileSync(join(stale, 'data.parquet'), '');
-  mkdirSync(join(place, '数据/.xiaoneng/new/visit'), { recursive: true });
-  const whole = index();
-  whole['各账本'][0]['正在写'] = true;
-  writeFileSync(join(place, '数据/目录.json'), JSON.stringify(whole));
+  writeFileSync(join(stale, 'data-00000000.parquet'), '');
+  writeFileSync(half, '');
+  const { stderr } = exported();
+  expect([existsSync(stale), existsSync(half), stderr]).toEqual([false, false, '']);
+  const left = filesIn('数据').filter((path) => !/data-[0-9a-f]{8}\.parquet$/.test(path));
+  expect(left.map((path) => path.slice(place.length + 1)).sort()).toEqual([
+    ...['数据/.xiaoneng/.gitignore', '数据/views.sql', '数据/目录.json'],
+  ]);
+});
+
+it('is known by the holidays of a place too, not by its rules alone', () => {
   exported();
-  expect([existsSync(stale), existsSync(join(place, '数据/.xiaoneng/new'))]).toEqual([false, false]);
-  expect(index()['各账本'][0]['正在写']).toBeUndefined();
+  const { 制度校验值: rules, 放假安排校验值: holidays } = index()['各账本'][0];
+  mkdirSync(join(place, '账/calendar'), { recursive: true });
+  writeFileSync(join(place, '账/calendar/x.yaml'), LOCAL);
+  exported();
+  expect(index()['各账本'][0]).toMatchObject({ 制度校验值: rules, 完整: true });
+  expect(index()['各账本'][0]['放假安排校验值']).not.toBe(holidays);
 });
 
 it('is asked for as a folder, of whole ledgers', () => {

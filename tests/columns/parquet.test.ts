@@ -90,6 +90,7 @@ describe('the tables', () => {
       commit: undefined,
       uncommitted: false,
       rules: '',
+      holidays: '',
       complete: true,
       errors: 0,
     };

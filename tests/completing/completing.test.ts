@@ -5,6 +5,7 @@ import { complete } from '../../src/cli/completing/complete.ts';
 import { cursorIn } from '../../src/cli/completing/cursor.ts';
 import { grammarOf } from '../../src/cli/completing/grammar-of.ts';
 import { lookupNear } from '../../src/cli/completing/lookup.ts';
+import { scripts } from '../../src/cli/completing/scripts.ts';
 import type { Peek } from '../../src/world/peek.ts';
 
 const grammar = grammarOf(catalogue);
@@ -68,6 +69,12 @@ describe('what may stand at the cursor', () => {
       ['区应急管理局 | 部门', '区教育局 | 部门'],
     ],
     [['--ledger', '/l', '清单', '--unit', "'应"], ['区应急管理局 | 部门']],
+    // PowerShell loses a word that is empty
+    [
+      ['list', '--unit', "'"],
+      ['区应急管理局 | 部门', '区教育局 | 部门'],
+    ],
+    [['list', "'--unit=应"], ['--unit=区应急管理局 | 部门']],
     [['list', '--leader', ''], ['李某 | 副区长']],
     [
       ['add', '--owner', ''],
@@ -121,6 +128,8 @@ describe('what may stand at the cursor', () => {
     expect(wants(['approve'], '--approver')).toBe('person');
     expect(wants(['add'], '--deadline')).toBe('anything');
     expect(wants(['overdue'], '--format')).toMatchObject({ choices: expect.arrayContaining(['docx', 'csv']) });
+    expect(wants(['export'], '--format')).toMatchObject({ choices: expect.arrayContaining(['xlsx', 'parquet']) });
+    expect(wants(['overdue'], '--format')).not.toMatchObject({ choices: expect.arrayContaining(['parquet']) });
   });
 });
 
@@ -170,4 +179,12 @@ it.each([
   const path = '/l/tasks/2022/RW20220104-EEEE.yaml';
   const said = await complete(['sign', 'EEEE'], grammar, peekAt({ ...files, [path]: task(written) }).peek);
   expect(said).toBe(`RW20220104-EEEE\t${[title, '区教育局'].filter((one) => one !== '').join(' ')}\n`);
+});
+
+it('is asked for by PowerShell in ASCII, which alone it reads whatever the code page of the system is', () => {
+  expect(scripts.powershell).toMatch(/^[\n -~]+$/);
+  // a backquote would end the line or escape what comes next
+  expect(scripts.powershell).not.toContain('`');
+  // a word without anything in it is lost on its way to a program, so that there is always a quote
+  expect(scripts.powershell).toContain(`+ ("'" + (`);
 });

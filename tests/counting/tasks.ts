@@ -97,7 +97,7 @@ function onTheWay(stretch: Stretch, link: string, due: Day, meets: (entry: Field
   return [owe(stretch, link, { due, done: done && text(done, '日期'), gone })];
 }
 
-/** 配合: by its own day, until the first 销号 or 撤销, whatever comes after. */
+/** 配合: by its own day, be that before the task came in, until the first 销号 or 撤销, whatever comes after. */
 function support(task: Fields, facts: Facts): Owed[] {
   const entries = [...list(task, '办理经过')].sort((a, b) =>
     dayOf(text(a, '日期')) < dayOf(text(b, '日期')) ? -1 : 1,
@@ -123,6 +123,7 @@ function support(task: Fields, facts: Facts): Owed[] {
       done: done.get(each),
       gone: overOr(over, facts, unit),
       stopped: stopsOf(task),
+      known: dayOf(text(task, '收到日期')),
     };
   });
 }

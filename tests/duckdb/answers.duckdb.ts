@@ -18,6 +18,8 @@ const COUNT = 100;
 const DAYS = ['2022-02-28', '2022-03-31', '2022-04-01', '2022-06-30', '2022-10-08', '2022-12-31', '2023-06-30'].map(
   dayOf,
 );
+/** A board takes long. */
+const LOOKS = ['2022-04-01', '2022-10-08', '2023-06-30'].map(dayOf);
 const PERIODS = ['2022Q1', '2022-06', '2022', '2023Q2'] as const;
 const BOUNDS = {
   '2022Q1': ['2022-01-01', '2022-03-31'],
@@ -32,12 +34,13 @@ let duckdb: DuckDb;
 
 beforeAll(async () => {
   const all = fc.sample(anyLedger, { numRuns: sized(COUNT, 10 * COUNT), seed: 24 });
-  const tables = new Set<string>();
+  const tables = new Map<string, string[]>();
   for (const [i, facts] of all.entries()) {
     // a name that would end a text, a path or a pattern in SQL
     const name = `${i}区's "账"; DROP/*%`;
     ledgers.set(name, facts);
-    for (const table of exportInto(folder, name, readLedger(filesOf(facts)), END)) tables.add(table);
+    for (const table of exportInto(folder, name, readLedger(filesOf(facts)), END))
+      tables.set(table, [...(tables.get(table) ?? []), name]);
   }
   duckdb = await openDuckDb(folder);
   await duckdb.run(viewsOf(tables));
@@ -60,7 +63,7 @@ function told(rows: readonly Answer[], keys: readonly string[]): string[] {
 
 it.each(DAYS)('逾期截至 %s of every ledger is what `overdue` says of it that day', async (day) => {
   const rows = await duckdb.ask(`FROM "逾期截至"('${day}')`);
-  const keys = ['编号', '单位', '环节', '应办日期', '逾期工作日'];
+  const keys = ['编号', '单位', '环节', '应办日期', '逾期工作日', '历法'];
   for (const [name, facts] of ledgers) {
     const { 逾期: wanted = [] } = await asked(facts, day, 'overdue');
     const own = rows.filter(({ 账本 }) => 账本 === name);
@@ -68,13 +71,55 @@ it.each(DAYS)('逾期截至 %s of every ledger is what `overdue` says of it that
   }
 });
 
-it.each(PERIODS)('the figures of %s are those of `summary`, in all, by link and by unit', async (period) => {
+it.each(DAYS)(
+  '到期截至 %s is what `due` says of it that day, of three days and of all, and which of it is 临期',
+  async (day) => {
+    const keys = ['编号', '单位', '环节', '应办日期', '剩余工作日', '历法'];
+    for (const [span, days] of [
+      ['3wd', 3],
+      ['全部', 100_000],
+    ] as const) {
+      const rows = await duckdb.ask(`FROM "到期截至"('${day}', ${days})`);
+      for (const [name, facts] of ledgers) {
+        const { 到期: wanted = [] } = await asked(facts, day, 'due', '--window', span);
+        const own = rows.filter(({ 账本 }) => 账本 === name);
+        expect(told(own, keys), `${name} ${day} ${span}`).toEqual(told(wanted, keys));
+        const soon = wanted.filter(({ 亮灯 }) => 亮灯 === '黄');
+        if (span === '全部')
+          expect(
+            told(
+              own.filter(({ 临期 }) => 临期 === true),
+              keys,
+            ),
+            `${name} ${day}`,
+          ).toEqual(told(soon, keys));
+      }
+    }
+  },
+);
+
+it.each(LOOKS)('各领导截至 %s is what `board` says of each that day', async (day) => {
+  const rows = await duckdb.ask(`FROM "各领导截至"('${day}')`);
+  const keys = ['分管领导', '在办任务', '逾期任务', '逾期件次'];
+  for (const [name, facts] of ledgers) {
+    const { 分管领域: wanted = [] } = await asked(facts, day, 'board');
+    const theirs = ['分管领导', '在办数', '逾期在办数', '仍逾期件次'];
+    const some = (all: readonly Answer[], by: readonly string[]) =>
+      all.filter((row) => by.slice(1).some((key) => row[key] !== 0));
+    const own = rows.filter(({ 账本 }) => 账本 === name);
+    const [board, ours] = [some(wanted, theirs), some(own, keys)];
+    expect(told(ours, keys), `${name} ${day}`).toEqual(told(board, theirs));
+  }
+});
+
+it.each(PERIODS)('the figures of %s are those of `summary`, in all, by link, by unit and by leader', async (period) => {
   const [from, to] = BOUNDS[period];
   const within = `('${from}', '${to}')`;
-  const [total, byLink, byUnit] = [
+  const [total, byLink, byUnit, byLeader] = [
     await duckdb.ask(`FROM "按时率"${within}`),
     await duckdb.ask(`FROM "按时率分环节"${within}`),
     await duckdb.ask(`FROM "按时率分单位"${within}`),
+    await duckdb.ask(`FROM "按时率分领导"${within}`),
   ];
   for (const [name, facts] of ledgers) {
     const answer = await asked(facts, END, 'summary', period);
@@ -86,6 +131,9 @@ it.each(PERIODS)('the figures of %s are those of `summary`, in all, by link and 
     expect(told(own(byLink), ['环节', ...ours]), name).toEqual(told(answer['环节'] ?? [], ['环节', ...theirs]));
     expect(told(own(byUnit), ['单位', ...ours]), name).toEqual(
       told(figures(answer['分单位'] ?? []), ['单位', ...theirs]),
+    );
+    expect(told(own(byLeader), ['分管领导', ...ours]), name).toEqual(
+      told(figures(answer['分领导'] ?? []), ['分管领导', ...theirs]),
     );
   }
 });

@@ -60,7 +60,7 @@ describe('what a paper has torn or nested', () => {
     const lines = [...HEAD, '一、区住建局会同区教育局于2022年', '6月15日前完成燃气用户摸底。', ...FOOT];
     const { repairs, account } = readPaper(lines, NAMES, false);
     expect(asked(...lines)).toEqual(['区住建局+区教育局 2022-06-15']);
-    expect(repairs).toEqual([{ line: 4, text: '区教育局于2022年6月15日前完成燃气用户' }]);
+    expect(repairs).toEqual([{ line: 4, to: 5, text: '区教育局于2022年6月15日前完成燃气用户' }]);
     expect(account.map(({ line, words, fate }) => `${line} ${words} ${fate}`)).toEqual([
       '4 2022年6月15日前 read',
       '6 2022年2月20日 idle',

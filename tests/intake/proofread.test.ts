@@ -41,6 +41,7 @@ const pairs: Readonly<Record<string, readonly (readonly [wrong: string, right: s
     ['2022年8日', '2022年2月8日'],
     ['2022 2月8日', '2022年2月8日'],
     ['6月30前完成', '6月30日前完成'],
+    ['6月30以前完成', '含6月10前置审批'],
     ['于6月3、15日报送，6月3。', '于6月3、15日报送'],
   ],
   数字混入字母: [
@@ -48,6 +49,7 @@ const pairs: Readonly<Record<string, readonly (readonly [wrong: string, right: s
     ['2O22年', '二〇二二年'],
     ['第l2号', '10号楼'],
     ['7月1曰', '7月1日'],
+    ['6月l日前', '甲I日期'],
   ],
   百分数: [['完成百分之80', '完成80%']],
   时刻: [
@@ -81,6 +83,7 @@ const pairs: Readonly<Record<string, readonly (readonly [wrong: string, right: s
     ['附件：1、台账', '附件：台账'],
     ['附件：1.台账。', '附件1'],
     ['附件2：台账', '附件2'],
+    ['附件二：台账', '附件一览'],
   ],
   抄送: [
     ['抄送：区委办公室', '抄送：区委办公室。'],
@@ -113,6 +116,8 @@ const pairs: Readonly<Record<string, readonly (readonly [wrong: string, right: s
   用字: [
     ['建立台帐', '建立台账'],
     ['截止6月30日完成', '截止日期为6月30日'],
+    ['报名截至日期为6月30日', '截至6月30日共12件'],
+    ['于6月30日截至。', '截至日前'],
     ['登陆系统填报', '台风登陆前转移'],
     ['认真贯策', '认真贯彻'],
   ],
@@ -138,6 +143,10 @@ describe.each(Object.entries(pairs))('the rule of %s', (name, list) => {
     expect(namesIn(wrong)).toContain(name);
     expect(namesIn(right)).toEqual([]);
   });
+});
+
+it('takes a year with a letter in it for no short one', () => {
+  expect(namesIn('2O22年2月')).toEqual(['数字混入字母']);
 });
 
 it('every rule has its smallest wrong paper', () => {

@@ -77,6 +77,8 @@ const unbounded = {
     'past/heads': 'the same of who was head of a unit',
     'issuing/filing': 'a number that is taken',
     'issuing/issue': 'the same',
+    'issuing/over-issued': 'a paper that went out, whenever that was, is not written over',
+    'commands/carry': 'numbers that were given, whenever that was, are not given again',
     'commands/issued-list': 'numbers that later papers and tasks have do not lack',
     'commands/sync': 'what is in the files',
     'commands/log': 'the files of a unit',

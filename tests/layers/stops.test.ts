@@ -17,7 +17,7 @@ const going: Readonly<Record<string, string>> = {
   'asking/ask': 'giving up a question of yes or no is a no',
   'asking/ask-unit': 'what is no unit is said, and asked again',
   'registers/ask': 'the same of any field',
-  'columnar/write-ledger': 'a draft that is not all there is taken away; what has taken its place already is there',
+  'columnar/put-files': 'what is not all there is taken away again; what counts already stays',
   'output/present': 'the files before one that could not be written are there',
   'writing/apply': 'what somebody has typed in an editor, or what is written already, is not lost',
   'writing/editor': 'what does not pass is gone on with',

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
@@ -18,9 +20,10 @@ describe('a letter', () => {
     expect([status, err]).toEqual([0, '']);
     for (const unit of Object.keys(UNITS)) expect(of(unit)).toBe('已发');
     const all = await letters(office);
-    expect(all.map(({ to }) => to)).toEqual(addresses.map((address) => [address, 'qian@yunshan.example']));
+    expect(all.map(({ to }) => to)).toEqual(addresses.flatMap((address) => [[address], ['qian@yunshan.example']]));
     for (const [i, [unit]] of Object.entries(UNITS).entries()) {
-      const letter = all[i];
+      const letter = all[2 * i];
+      expect(office.taken[2 * i + 1]?.bytes).toEqual(office.taken[2 * i]?.bytes);
       expect(letter).toMatchObject({
         subject: `督查事项提醒单（${unit}，2022年3月8日）`,
         from: { name: '云山区政府督查室', address: 'dcs@yunshan.example' },
@@ -136,6 +139,89 @@ describe('what was sent is sent once', () => {
   });
 });
 
+describe('a blind copy', () => {
+  const COPIES = ['fan@yunshan.example', 'qian@yunshan.example'];
+  const copied = (port: number) => sender([...plain(port), `密送: [${COPIES.join(', ')}]`]);
+  const refusing = (codes: Readonly<Record<string, number>>) => ({
+    onRecipient: (to: string) => codes[to.replace(/@.*/, '')],
+  });
+
+  it.each([
+    [550, '服务器不收这个地址（550 5.1.1 mailbox unavailable）'],
+    [451, '服务器暂时不收这个地址（451 4.7.1 greylisted, try again）'],
+  ])('goes to nobody where the unit gets nothing, and why is told as the server says it: %i', async (code, why) => {
+    const office = await mailOffice(refusing({ qx: code }));
+    const { mail, lying } = copied(office.port);
+    const { status, of } = await mail('--unit', '青溪镇');
+    expect([status, of('青溪镇'), office.taken]).toEqual([3, `没有发出 ${why}`, []]);
+    expect([lying('已发').length, lying('失败').length]).toEqual([0, 1]);
+  });
+
+  it('that is not taken is told of its address alone, for good or for now', async () => {
+    const office = await mailOffice(refusing({ fan: 550 }));
+    const { mail } = copied(office.port);
+    const first = await mail('--unit', '青溪镇');
+    const no = '密送 fan@yunshan.example 没有发出：服务器不收这个地址（550 5.1.1 mailbox unavailable）';
+    expect([first.status, first.of('青溪镇')]).toEqual([0, `已发 ${no}`]);
+    expect(office.taken.map(({ to }) => to)).toEqual([['qx@unit.example'], ['qian@yunshan.example']]);
+    office.behaviour = refusing({ fan: 550, qian: 451 });
+    const later = '密送 qian@yunshan.example 没有发出：服务器暂时不收这个地址（451 4.7.1 greylisted, try again）';
+    expect((await mail('--unit', '区应急管理局')).of('区应急管理局')).toBe(`已发 ${no}；${later}`);
+  });
+
+  it('that is broken off leaves the unit with one letter, and is told', async () => {
+    const office = await mailOffice();
+    const { begin, mail, outbox } = copied(office.port);
+    const started = new Promise<void>((resolve) => {
+      office.behaviour = {
+        onMessage: (to) => {
+          if (!to.startsWith('fan')) return undefined;
+          resolve();
+          return NEVER;
+        },
+      };
+    });
+    const line = ['remind', '--part', '逾期', '--mail', '--outbox', outbox, '--today', DAY, '--unit', '青溪镇'];
+    const { child, ended } = begin(...line);
+    await started;
+    child.kill('SIGKILL');
+    await ended;
+    office.behaviour = {};
+    const { status, of } = await mail('--unit', '青溪镇');
+    const told = '已发 今天发过；密送发到一半断了，不知道收下没有，没有再发';
+    expect([status, of('青溪镇'), office.taken.map(({ to }) => to)]).toEqual([0, told, [['qx@unit.example']]]);
+  });
+});
+
+describe('a ledger of which not all can be read', () => {
+  const ways = [['--mail'], ['--eml'], ['--lines'], [], ['--mail', '--dry-run']];
+  const breaking: readonly (readonly [string, (text: string) => string])[] = [
+    ['tasks/2022/RW20220215-2B4M.yaml', (text) => text.replace('编号:', '编号 ')],
+    ['units.yaml', (text) => `${text}  - 名称: 区应急管理局\n`],
+  ];
+
+  it.each(breaking)('sends nothing until it is mended, and says where it is broken: %s', async (file, broken) => {
+    const office = await mailOffice();
+    const one = sender(plain(office.port));
+    const path = join(one.folder, 'ledger', file);
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, broken(whole));
+    for (const way of ways) {
+      const put = ['remind', '--part', '逾期', '--outbox', one.outbox, '--today', DAY, ...way];
+      const { status, err } = await one.begin(...put).ended;
+      expect([status, err]).toEqual([
+        4,
+        expect.stringMatching(/^账本有 \d+ 个错误，发出去的会不全，没有写消息，也没有发：/),
+      ]);
+      expect(err).toContain(file);
+    }
+    expect([office.connections, existsSync(one.outbox)]).toEqual([0, false]);
+    writeFileSync(path, whole);
+    expect((await one.mail()).status).toBe(0);
+    expect(office.taken).toHaveLength(3);
+  });
+});
+
 /** Whether it is the first time that this is asked. */
 function once(): () => boolean {
   let count = 0;
@@ -189,7 +275,7 @@ describe('a connection', () => {
     const office = await mailOffice();
     const { mail, lying } = sender(plain(1));
     const { status, out, of } = await mail();
-    expect([status, of('青溪镇')]).toEqual([3, '没有发出 没有试，原因见下']);
+    expect([status, of('青溪镇')]).toEqual([3, '没有发出 还没有发：服务器的原因，写在表下']);
     expect(out).toContain('连不上服务器 127.0.0.1:1（ECONNREFUSED）。改好以后再运行一遍，只发没有发出的。');
     expect([lying('待发').length, office.connections]).toEqual([3, 0]);
   });
@@ -204,7 +290,11 @@ describe('a connection', () => {
     };
     const { mail, lying } = sender(plain(office.port));
     const { status, of } = await mail();
-    expect([status, of('区应急管理局'), of('青溪镇')]).toEqual([3, '已发', '没有发出 没有试，原因见下']);
+    expect([status, of('区应急管理局'), of('青溪镇')]).toEqual([
+      3,
+      '已发',
+      '没有发出 还没有发：服务器的原因，写在表下',
+    ]);
     expect([lying('已发').length, lying('失败').length, lying('待发').length]).toEqual([1, 1, 1]);
   });
 });
@@ -256,7 +346,7 @@ describe('a server that wants to know who sends', () => {
     const person = sender(named(office.port));
     person.env = { XIAONENG_MAIL_PASSWORD: 'wrong' };
     const { status, out, of } = await person.mail();
-    expect([status, of('青溪镇'), office.logins]).toEqual([3, '没有发出 没有试，原因见下', 1]);
+    expect([status, of('青溪镇'), office.logins]).toEqual([3, '没有发出 还没有发：服务器的原因，写在表下', 1]);
     expect(out).toContain(`服务器 127.0.0.1:${office.port} 不认这个用户或口令（535 5.7.8 authentication failed）。`);
     expect(out).not.toContain('wrong');
     person.env = { XIAONENG_MAIL_PASSWORD: PASSWORD };

@@ -1,9 +1,11 @@
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
+import type { Answer } from '../../src/cli/contract/outcome.ts';
 import type { Options } from '../../src/cli/contract/spec.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { createSession } from '../../src/cli/session/session.ts';
 import type { View } from '../../src/views/view/view.ts';
 import { nodeWorld } from '../../src/world/node.ts';
+import type { World } from '../../src/world/world.ts';
 
 const answers = new Map<string, Promise<View>>();
 
@@ -16,6 +18,11 @@ export function answerOf(line: string, options: Options = {}): Promise<View> {
 }
 
 async function asked(line: string, options: Options): Promise<View> {
+  return (await wholeAnswerOf(line, { today: '2022-06-30', ...options }, nodeWorld())).view;
+}
+
+/** The whole of what a command answers in a world: the answer, with what of it goes to each unit. */
+export async function wholeAnswerOf(line: string, options: Options, world: World): Promise<Answer> {
   const [names, args] = [line.split(' '), [] as string[]];
   let spec: CommandSpec | undefined;
   let choices: readonly CommandSpec[] = catalogue.flatMap(({ commands }) => commands);
@@ -24,10 +31,9 @@ async function asked(line: string, options: Options): Promise<View> {
     if (next) [spec, choices] = [next, next.subcommands ?? []];
     else args.push(name);
   }
-  const session = createSession(nodeWorld(), { today: '2022-06-30', ...options }, catalogue);
-  const outcome = await spec?.run?.({ args, options }, session);
+  const outcome = await spec?.run?.({ args, options }, createSession(world, options, catalogue));
   if (outcome?.kind !== 'answer') throw new Error(`no answer to ${line}`);
-  return outcome.view;
+  return outcome;
 }
 
 /** An answer with no more than some rows in each of its sections: every shape of it, quickly judged by slow programs. */

@@ -35,26 +35,35 @@ export interface Page {
 
 /** The pages that LibreOffice makes of a document. */
 export function pagesOf(document: Uint8Array, ending: string): Page[] {
+  return pagesOfAll(new Map([['paper', document]]), ending).get('paper') ?? [];
+}
+
+/** The same of several documents by their names, which are those of files. */
+export function pagesOfAll(documents: ReadonlyMap<string, Uint8Array>, ending: string): ReadonlyMap<string, Page[]> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-paper-'));
   try {
-    writeFileSync(join(folder, `paper.${ending}`), document);
+    for (const [name, document] of documents) writeFileSync(join(folder, `${name}.${ending}`), document);
     writeFileSync(join(folder, 'fonts.conf'), FONTS);
     const home = `-env:UserInstallation=file://${folder}/office`;
-    run(
-      'soffice',
-      ['--headless', home, '--convert-to', 'pdf', '--outdir', folder, join(folder, `paper.${ending}`)],
-      folder,
-    );
-    run('pdftotext', ['-bbox-layout', join(folder, 'paper.pdf'), join(folder, 'paper.xml')], folder);
-    return readFileSync(join(folder, 'paper.xml'), 'utf8').split('<page ').slice(1).map(pageOf);
+    const files = [...documents.keys()].map((name) => join(folder, `${name}.${ending}`));
+    run('soffice', ['--headless', home, '--convert-to', 'pdf', '--outdir', folder, ...files], folder);
+    return new Map([...documents.keys()].map((name) => [name, laidOutAs(name, folder)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function laidOutAs(name: string, folder: string): Page[] {
+  run('pdftotext', ['-bbox-layout', join(folder, `${name}.pdf`), join(folder, `${name}.xml`)], folder);
+  return readFileSync(join(folder, `${name}.xml`), 'utf8')
+    .split('<page ')
+    .slice(1)
+    .map(pageOf);
+}
+
 function run(program: string, args: readonly string[], folder: string): void {
   const env = environment({ HOME: folder, FONTCONFIG_FILE: join(folder, 'fonts.conf') });
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 120_000, env });
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: 600_000, env });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }
 

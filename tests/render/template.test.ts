@@ -6,8 +6,9 @@ import { openTemplate } from '../../src/render/template/package.ts';
 import { paperKinds } from '../../src/views/notices/usual.ts';
 import { textField } from '../../src/views/view/fields.ts';
 import type { PaperFields } from '../../src/views/view/view.ts';
+import { nodeWorld } from '../../src/world/node.ts';
 import { below, partsOf, rootOf } from '../readers/xml.ts';
-import { answerOf } from './answers.ts';
+import { answerOf, wholeAnswerOf } from './answers.ts';
 import { blankOf, fieldsFor, filled, opened, PAPERS, paragraphsIn, usualOf } from './templates.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -65,6 +66,15 @@ describe('the template that this program writes of its own paper', () => {
     expect(paragraphsIn(filled(blank, fieldsFor(view)))).toEqual(paragraphsIn(await renderDocx(view)));
   });
 
+  it('filled in is the letter to each unit that a reminder is parted into', async () => {
+    const { parts = [] } = await wholeAnswerOf('remind', { today: '2022-06-30' }, nodeWorld());
+    const blank = await blankOf('提醒单');
+    const letters = [...parts];
+    expect(letters.length).toBeGreaterThan(3);
+    for (const { view } of letters)
+      expect(paragraphsIn(filled(blank, fieldsFor(view)))).toEqual(paragraphsIn(await renderDocx(view)));
+  });
+
   it.each(paperKinds.map(({ name }) => name))('of %s has every field, in order', async (name) => {
     const usual = usualOf(name);
     const blank = await blankOf(name);
@@ -81,6 +91,12 @@ describe('the template that this program writes of its own paper', () => {
     const [before, after] = [unzipSync(blank), unzipSync(filled(blank, fieldsFor(view)))];
     for (const part of ['word/styles.xml', 'word/fontTable.xml', 'word/settings.xml'])
       expect(after[part]).toEqual(before[part]);
+  });
+
+  it.each(PAPERS)('is made of the same parts as that paper, none left over (%s %s)', async (today, question) => {
+    const view = await answerOf(question, { today });
+    const paper = filled(await blankOf(view.paper?.kind ?? ''), fieldsFor(view));
+    expect(Object.keys(unzipSync(paper)).sort()).toEqual(Object.keys(unzipSync(await renderDocx(view))).sort());
   });
 
   it('has no page left over where an annex has nothing in it', async () => {

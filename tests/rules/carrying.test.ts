@@ -195,6 +195,45 @@ describe('what is owed by the old ledger and the new one together', () => {
     );
   });
 
+  const watched = (visit: Readonly<Record<string, string>>) => ({
+    ...lines('targets/2022/BD20220221-AAAA.yaml', {
+      名称: '物流园',
+      类别: '重点项目',
+      层级: '区',
+      列入日期: '2022-02-21',
+    }),
+    ...lines('assignments/2022/BB20220225-AAAA.yaml', {
+      包保对象: 'BD20220221-AAAA',
+      人员: '张某',
+      单位: '应急局',
+      层级: '区',
+      开始: '2022-02-25',
+    }),
+    ...lines('visits/2023/ZF20230103-AAAA.yaml', {
+      包保对象: 'BD20220221-AAAA',
+      走访人: '[张某]',
+      形式: '实地',
+      ...visit,
+    }),
+  });
+
+  it.each([
+    ['makes up for the last quarter', { 日期: '2023-01-03', 补访: '2022Q4' }, '新账'],
+    ['is said to make up for its own', { 日期: '2023-01-03', 补访: '2023Q1' }, '旧账'],
+    ['is of the new year', { 日期: '2023-01-03' }, '旧账'],
+    ['is of the new year, for what comes', { 日期: '2022-12-30', 补访: '2023Q1' }, '新账'],
+  ])('is what the one would have owed, of a target whose visit %s', (_, visit, where) => {
+    const one = files({
+      'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',
+      'units.yaml': '单位:\n  - {名称: 应急局, 类型: 部门, 考核对象: 是}\n',
+      ...watched(visit),
+    });
+    const [old, fresh] = carried(one, dayOf('2023-01-05'));
+    expect(fresh.some(({ path }) => path.startsWith('targets/'))).toBe(where === '新账');
+    for (const day of ['2023-01-20', '2023-04-10', '2023-07-10'].map(dayOf))
+      expect([...owedIn(old, day), ...owedIn(fresh, day)].sort(), day).toEqual(owedIn(one, day).sort());
+  });
+
   it('is read without an error in either', () => {
     const one = files({
       'xiaoneng.yaml': '版本: 1\n名称: 督查室\n',

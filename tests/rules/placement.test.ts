@@ -77,6 +77,18 @@ describe('a report that does not say its period', () => {
     expect(counted(told, '2022-07-01')).toEqual(counted(told, '2023-02-01'));
   });
 
+  it.each([
+    ['2022-11-15', '2022Q2'],
+    ['2022-07-02', '2022Q1'],
+  ])('handed in on %s, when nothing more is asked for, is for %s, the last that was', (day, period) => {
+    const ended = { ...quarterly };
+    for (const [path, text] of Object.entries(ended))
+      ended[path] = `${text}结束: ${period === '2022Q1' ? '2022-03-31' : '2022-06-30'}\n`;
+    const { ledger, termsOn } = small({ 'units.yaml': units, ...ended, ...reports([[day]]) });
+    const duties = dutiesOf(knownLedger(ledger, termsOn('2022-12-31')));
+    expect(duties.filter(({ done }) => done).map((duty) => [duty.period, duty.done?.day])).toEqual([[period, day]]);
+  });
+
   it('is for the first matter that is open, of those that had come up', () => {
     expect(counted([['2022-03-04'], ['2022-03-05'], ['2022-03-09']], '2022-12-31', perMatter)).toEqual({
       '2022-03-01': [0, 1],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -57,6 +57,55 @@ it('says of two clones that gave out one number that they did, and of an edited 
     '孙某',
   );
   expect(await xiaoneng(there, 'check', '--today', '2022-03-01')).toMatchObject({ status: 0 });
+});
+
+it('gives no number of the new year twice, whichever of the two ledgers gave the first, and goes on with the same papers', async () => {
+  const folder = office();
+  const on = (day: string) => ['--today', day, '--by', '钱某'];
+  const fresh = ['--ledger', 'ledger2023'];
+  const turn: readonly (readonly string[])[] = [
+    ['notice', 'template', 'init', '督办通知', ...on('2023-01-02')],
+    ['notice', 'supervision', '7K3Q', '--issue', '-o', '旧.docx', ...on('2023-01-03')],
+    ['carry', 'ledger2023', '--year', '2023', '--yes', ...on('2023-01-04')],
+    ['add', '查校车', '--lead', '区应急管理局', '--source', '领导批示', ...fresh, ...on('2023-01-04')],
+  ];
+  for (const words of turn) expect(await xiaoneng(folder, ...words), words.join(' ')).toMatchObject({ status: 0 });
+  const [task = ''] = readdirSync(join(folder, 'ledger2023/tasks/2023')).map((name) => name.replace('.yaml', ''));
+  const going = ['notice', 'supervision', task, '--issue', '-o', '新.docx', ...fresh, ...on('2023-01-05')];
+  const taken = await xiaoneng(folder, ...going, '--number', '督办〔2023〕1号');
+  expect([taken.status, taken.err]).toEqual([4, expect.stringContaining('文号“督办〔2023〕1号”已经用了（../ledger）')]);
+  const done = await xiaoneng(folder, ...going);
+  expect([done.status, done.err]).toEqual([0, '照账本的模板 templates/督办通知.docx。\n']);
+  expect(done.out).toContain('督办〔2023〕2号');
+  const old = await xiaoneng(folder, 'notice', 'supervision', '7K3Q', '--issue', '--to', '甲镇', ...on('2023-01-05'));
+  expect([old.status, old.err]).toEqual([4, expect.stringContaining('这本账已经结转，往后的号在 ../ledger2023 里排')]);
+  for (const ledger of ['ledger', 'ledger2023'])
+    expect((await xiaoneng(folder, 'check', '--ledger', ledger, '--today', '2023-01-06')).out).toContain(
+      '没有发现问题',
+    );
+});
+
+it('is the office’s to give: what a unit gives is refused, taken back, and not taken from a ledger of its own', async () => {
+  const here = office();
+  const hand = '承办单位:\n  - 单位: 区应急管理局\n    邮箱: [qian@example.com]\n';
+  writeFileSync(join(here, 'ledger/permissions.yaml'), `督查室:\n  邮箱: [q@example.invalid]\n${hand}`);
+  git(here, 'add', '.');
+  git(here, 'commit', '--quiet', '--message=权限');
+  const there = join(place(), 'work');
+  git(here, 'clone', '--quiet', here, there);
+  expect(await goingOut(there, '甲镇')).toMatchObject({ status: 0 });
+  const refused = await xiaoneng(there, 'check', '--today', '2022-03-01');
+  expect([refused.status, refused.out]).toEqual([1, expect.stringContaining('新建：不是任务，由督查室登记')]);
+  expect(await xiaoneng(there, 'undo', '--by', '钱某')).toMatchObject({ status: 0 });
+  expect(await xiaoneng(there, 'check', '--today', '2022-03-01')).toMatchObject({ status: 0 });
+  const own = ['export', '--unit', '区应急管理局', '--ledger-out', '../它的', '--today', '2022-03-01', '--by', '钱某'];
+  expect(await xiaoneng(here, ...own)).toMatchObject({ status: 0 });
+  const given = ['--number', '应急〔2022〕1号', '--signed-by', '田某', '--ledger', '../它的', '--today', '2022-03-01'];
+  const paper = ['notice', 'supervision', '7K3Q', '--issue', ...given, '--by', '田某'];
+  expect(await xiaoneng(here, ...paper)).toMatchObject({ status: 0 });
+  const back = await xiaoneng(here, 'collect', 'in', '../它的', '--yes', '--today', '2022-03-02', '--by', '钱某');
+  expect([back.status, back.out]).toEqual([3, expect.stringMatching(/已发文书 +没取 +不是任务，由督查室登记/)]);
+  expect(numbersIn(here)).toEqual([]);
 });
 
 const papers: readonly (readonly [string, readonly string[]])[] = [

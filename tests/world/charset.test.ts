@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { charsetsOf } from '../../src/world/charset.ts';
 import { encoderOf } from '../../src/world/encoded.ts';
-import { typedText } from '../../src/world/typed.ts';
+import { readWords } from '../../src/world/reading.ts';
+import { dice, runs } from '../extent.ts';
 
 describe('the charset of a locale', () => {
   it.each([
@@ -74,17 +75,47 @@ describe('text in a charset', () => {
 
 describe('what was typed in a locale of GBK', () => {
   const gbk = (text: string) => encoderOf('gbk').encode(text);
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const read = (...pieces: Uint8Array[]) => readWords(pieces, 'gbk');
 
-  it.each(['排查燃气', '钱某', '联通', '区', 'add', '--lead=区应急局'])('%s', (text) => {
-    expect(typedText(gbk(text), 'gbk')).toBe(text);
+  it.each(['排查燃气', '钱某', '联通', '区', '路', '路某', 'add', '--lead=区应急局', '阿依·买买提'])('%s', (text) => {
+    expect(read(gbk(text))).toEqual({ words: [text] });
   });
 
-  it('is UTF-8 where a script was saved so', () => {
-    expect(typedText(new TextEncoder().encode('排查燃气安全隐患'), 'gbk')).toBe('排查燃气安全隐患');
-    expect(typedText(new TextEncoder().encode('区'), 'gbk')).toBe('区');
+  it.each(['排查燃气安全隐患', '区', '督查室', '应急'.repeat(2), '阿依·买买提'])(
+    'is UTF-8 where a script was saved so: %s',
+    (text) => {
+      expect(read(utf8(text))).toEqual({ words: [text] });
+    },
+  );
+
+  it('is judged with what stands beside it', () => {
+    expect(read(...['add', '查燃气', '--by', '钱某'].map(utf8))).toEqual({ words: ['add', '查燃气', '--by', '钱某'] });
+    expect(read(gbk('赵某'), gbk('閽辨煇')).words).toEqual(['赵某', '閽辨煇']);
+    expect(read(gbk('赵某'), utf8('督查室')).words).toEqual(['赵某', '督查室']);
+    expect(read(gbk('钱某'), utf8('排查燃气')).words).toEqual(['钱某', '排查燃气']);
+  });
+
+  it('is told to be in doubt where nothing says which it is', () => {
+    expect(read(utf8('钱某')).doubt).toEqual({ local: '閽辨煇', utf8: '钱某' });
+    expect(read(gbk('閽辨煇')).doubt).toEqual({ local: '閽辨煇', utf8: '钱某' });
   });
 
   it('keeps a mark where it is neither', () => {
-    expect(typedText(Uint8Array.of(0xff, 0xff), 'gbk')).toContain('\ufffd');
+    expect(read(Uint8Array.of(0xff, 0xff)).words[0]).toContain('\ufffd');
+  });
+
+  it('is never taken for another word: random characters of GB 2312, whatever they are in UTF-8', () => {
+    const roll = dice(2312);
+    const [first, last] = [0xb0, 0xf7];
+    for (let turn = 0; turn < runs(40_000); turn += 1) {
+      const bytes = Array.from({ length: 2 + 2 * Math.floor(roll() * 9) }, (_, at) =>
+        at % 2 === 0 ? first + Math.floor(roll() * (last - first + 1)) : 0xa1 + Math.floor(roll() * 94),
+      );
+      const word = Uint8Array.from(bytes);
+      const meant = new TextDecoder('gb18030').decode(word);
+      const { words, doubt } = read(word);
+      if (!/[\ufffd\ue000-\uf8ff]/.test(meant) && !doubt && words[0] !== meant) expect.fail(`${meant}: ${words[0]}`);
+    }
   });
 });

@@ -59,6 +59,28 @@ describe.skipIf(missing)('in a locale of GBK', () => {
     expect(newest(folder)).toContain('登记：排查燃气管道（');
   });
 
+  it('refuses a word that in UTF-8 is another one, until it is said which is meant', () => {
+    const folder = ledger();
+    const line = Buffer.from('node "$X" show 钱某 --today 2022-03-01');
+    const { status, stdout, stderr } = ran(folder, line, GBK);
+    expect([status, stdout.length]).toEqual([2, 0]);
+    const told = new TextDecoder('gbk').decode(stderr);
+    expect(told).toContain('打的字按 GBK 是“閽辨煇”，按 UTF-8 是“钱某”，不知道是哪一个');
+    expect(new TextDecoder('gbk').decode(ran(folder, line, { ...GBK, XIAONENG_ENCODING: 'gbk' }).stderr)).not.toContain(
+      '按',
+    );
+    expect(ran(folder, line, { LC_ALL: 'zh_CN.UTF-8' }).stderr.toString()).not.toContain('按');
+  });
+
+  it('records nothing in the name of somebody who is another one in UTF-8', () => {
+    const folder = ledger();
+    const env = { ...GBK, GIT_AUTHOR_NAME: '钱某', GIT_COMMITTER_NAME: '钱某' };
+    const { status, stderr } = ran(folder, Buffer.from('node "$X" sign 7K3Q --today 2022-03-01'), env);
+    expect(status).toBe(2);
+    expect(stderr.includes(gbk('git 里的姓名或邮箱不是 UTF-8'))).toBe(true);
+    expect(newest(folder)).toContain('起点');
+  });
+
   it('leaves JSON and CSV in a pipe UTF-8, unless XIAONENG_ENCODING says otherwise', () => {
     const folder = ledger();
     const overdue = (form: string, env: NodeJS.ProcessEnv) =>
@@ -99,6 +121,8 @@ describe.skipIf(missing)('in a locale of GBK', () => {
       env: { ...environment(GBK), TERM: 'xterm', CI: '' },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    // it may have ended before the last key is sent
+    child.stdin.on('error', () => undefined);
     let out = Buffer.alloc(0);
     const title = gbk('事项，一句话');
     let isAsked = false;

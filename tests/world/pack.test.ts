@@ -46,7 +46,7 @@ function filesOn(disk: Disk, broken?: string): Files {
     write: refuse,
     remove: refuse,
     makeExecutable: refuse,
-    exchange: refuse,
+    prune: refuse,
     sweep: refuse,
     settle: refuse,
     digest: refuse,

@@ -36,7 +36,7 @@ const NUMBER = `(?:(?<!\\d)\\d{1,2}|(?<![${HAN}])[${HAN}]{1,3})`;
 /** From one end of a span to the other. */
 export const TO = '(?:至|到|[—–−─〜~→-]{1,2})';
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|(?<![${HAN}〇零○])[一二][〇零○九][${HAN}〇零○]{2}|(?<![\\dA-Za-z./-])\\d\\d)年度?|(?<dotted>(?<!\\d)20\\d\\d)[./-]|(?<near>[今本当这明次翌来去同])年度?)`;
-const PART = '(?<part>月?[底末]|上旬|中旬|下旬|初)';
+const PART = '(?<part>月?[底末]|上旬|中旬|下旬|初(?![一二三四五六七八九十]))';
 const START = '(?<![\\dA-Za-z])';
 const ALONE = '(?<![\\dA-Za-z./-])';
 const UNCOUNTED = `(?<![每半逐按\\d个本当次下上这今明来去翌同度${HAN}两〇零○])`;

@@ -2,12 +2,14 @@ import { ATTRIBUTES } from '../../ledger/contents.ts';
 import type { LedgerFile } from '../../ledger/ledger.ts';
 import { MARKER } from '../../ledger/marker.ts';
 import { applyEdits, type Edit } from '../../ledger/text/edit/edit.ts';
+import type { PlainMap } from '../../ledger/text/plain.ts';
 import { office } from '../../records/office/schema.ts';
 import type { Carried } from '../../rules/carrying/carried.ts';
 import { fieldsOf } from '../../vocabulary/anatomy.ts';
 import type { Path } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type FileChange, stop } from '../contract/outcome.ts';
+import { TEMPLATES } from '../output/template-place.ts';
 import { RECORD } from '../session/folder.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { amend, currentText } from '../writing/amend.ts';
@@ -15,7 +17,7 @@ import { encode } from '../writing/files.ts';
 
 /** What is said of the turn of the year in the two ledgers' own files. */
 export interface Turn {
-  readonly opened: Readonly<Record<string, string>>;
+  readonly opened: PlainMap;
   readonly closed: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +37,7 @@ export function freshFiles(going: readonly Carried[], turn: Turn, open: OpenLedg
       open,
     ),
     ...copied.map((path) => edited(path, edits[path] ?? [], [], open)),
+    ...templatesIn(open),
     { path: '.gitattributes', after: `${ATTRIBUTES}\n` },
     ...going.map(({ kind, filed, fresh }) =>
       edited(
@@ -45,6 +48,17 @@ export function freshFiles(going: readonly Carried[], turn: Turn, open: OpenLedg
       ),
     ),
   ];
+}
+
+/** The office's own papers go on as they lie there; what Word keeps beside one that is open is none. */
+function templatesIn({ world, folder }: OpenLedger): FileChange[] {
+  const { entries } = world.files.walk(`${folder}/${TEMPLATES}`);
+  return entries.flatMap(({ path, kind }): FileChange[] => {
+    if (kind !== 'file' || !/^[^~.].*\.docx$/.test(path)) return [];
+    const read = world.files.read(`${folder}/${TEMPLATES}/${path}`);
+    if (!read.ok) return stop('file-unfit', { file: `${TEMPLATES}/${path}` });
+    return [{ path: `${TEMPLATES}/${path}`, after: read.bytes }];
+  });
 }
 
 /** The files of the old ledger, as they end there. */

@@ -38,13 +38,14 @@ import { today } from '../commands/today.ts';
 import { undo } from '../commands/undo.ts';
 import { unit } from '../commands/unit.ts';
 import type { Group } from '../contract/spec.ts';
+import { schedule } from '../scheduling/schedule.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { registerGroups } from './registers.ts';
 
 const asking = [today, overdue, due, list, show, explain];
 
 /** What goes to leaders and units, and what is counted for them. */
-const telling = [remind, escalate, notice, dossier, summary, score, board, brief, burden, exportLedger];
+const telling = [remind, escalate, notice, dossier, summary, score, board, brief, burden, exportLedger, schedule];
 
 /** What history tells, and what keeps it whole. */
 const trust = [log, difference, moved, audit, reconcile, undo, sync, hook];

@@ -12,6 +12,7 @@ import { words } from '../../vocabulary/words.ts';
 import { dayOfSpan } from '../asking/limit-day.ts';
 import { selected } from '../asking/select.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
+import { refuseIncomplete } from '../session/incomplete.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { recordChange } from '../writing/amend.ts';
 import { makeRecord } from '../writing/new-record.ts';
@@ -23,6 +24,7 @@ export async function sent(input: Sending, session: Session): Promise<Outcome> {
   if (output === undefined || /\.[A-Za-z0-9]+$/.test(output)) return stop('forms-folder', { output });
   if (format !== undefined && format !== 'xlsx') return stop('forms-format', { format });
   const open = session.open();
+  refuseIncomplete(open, '没有发填报表');
   const tasks = await selected(input, session, open);
   const byUnit = rowsByUnit(tasks, open);
   if (byUnit.size === 0) return stop('forms-none');

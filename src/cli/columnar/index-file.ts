@@ -1,9 +1,11 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
+import { version } from '../../ledger/version.ts';
+import { batchIn, filesPattern } from '../../views/columns/place.ts';
+import { coreTables } from '../../views/columns/tables.ts';
 import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Files } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
-import { version } from '../contract/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 
 /** What has been written of one ledger. */
@@ -18,12 +20,13 @@ export interface WrittenLedger {
   readonly commit: string | undefined;
   readonly uncommitted: boolean;
   readonly rules: string;
+  readonly holidays: string;
   readonly complete: boolean;
   readonly errors: number;
   /** How many rows each table has. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Its tables are being put in the place of others: what is there may be of both. */
-  readonly underWay?: true;
+  /** Which files of each table count: those that bear this in their names. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const INDEX_FILE = '目录.json';
@@ -54,17 +57,32 @@ function indexText(all: readonly WrittenLedger[]): string {
     version: 1,
     program: version,
     asOf: sorted.map(({ asOf }) => asOf).toSorted()[0] ?? null,
-    complete: sorted.every(({ complete, underWay }) => complete && !underWay),
+    complete: sorted.every(({ complete }) => complete),
   });
   return `${JSON.stringify({ ...head, [words.ledgers]: sorted.map(entryOf) }, undefined, 1)}\n`;
 }
 
-function entryOf({ name, origin, asOf, lasting, complete, errors, rules, ...rest }: WrittenLedger): object {
-  const { commit = null, uncommitted, program, rows, underWay } = rest;
-  const state = underWay ? { underWay: true } : {};
-  const about = { ledger: name, origin, asOf, lasting, complete, errorCount: errors, rulesSum: rules };
-  return { ...labelled({ ...about, commit, uncommitted, program, ...state }), [words.tableRows]: rows };
+function entryOf({ name, origin, asOf, lasting, complete, errors, rules, holidays, ...rest }: WrittenLedger): object {
+  const { commit = null, uncommitted, program, rows, files } = rest;
+  const about = {
+    ledger: name,
+    origin,
+    asOf,
+    lasting,
+    complete,
+    errorCount: errors,
+    rulesSum: rules,
+    holidaysSum: holidays,
+  };
+  const patterns = Object.entries(files).map(([table, batch]) => {
+    const undivided = undividedTables.includes(table);
+    return [table, filesPattern({ name: table, undivided }, name, batch)] as const;
+  });
+  const head = labelled({ ...about, commit, uncommitted, program });
+  return { ...head, [words.tableRows]: rows, [words.tableFiles]: Object.fromEntries(patterns) };
 }
+
+const undividedTables = coreTables.filter(({ undivided }) => undivided).map(({ name }) => name);
 
 function parsed(text: string): WrittenLedger[] | undefined {
   try {
@@ -80,7 +98,8 @@ function writtenIn(entry: Readonly<Record<string, unknown>>): WrittenLedger | un
   const textOf = (key: string) => (typeof entry[key] === 'string' ? (entry[key] as string) : '');
   const [asOf, lasting] = [parseDay(textOf(words.asOf)), parseDay(textOf(words.lasting))];
   const rows = entry[words.tableRows];
-  if (!asOf || !lasting || typeof rows !== 'object' || rows === null) return undefined;
+  const files = batchesIn(entry[words.tableFiles]);
+  if (!asOf || !lasting || typeof rows !== 'object' || rows === null || !files) return undefined;
   return {
     name: textOf(words.ledger),
     origin: textOf(words.origin),
@@ -90,9 +109,16 @@ function writtenIn(entry: Readonly<Record<string, unknown>>): WrittenLedger | un
     commit: textOf(words.commit) || undefined,
     uncommitted: entry[words.uncommitted] !== false,
     rules: textOf(words.rulesSum),
+    holidays: textOf(words.holidaysSum),
     complete: entry[words.complete] === true,
     errors: Number(entry[words.errorCount]),
     rows: rows as WrittenLedger['rows'],
-    ...(entry[words.underWay] === true && { underWay: true }),
+    files,
   };
+}
+
+function batchesIn(patterns: unknown): WrittenLedger['files'] | undefined {
+  if (typeof patterns !== 'object' || patterns === null) return undefined;
+  const all = Object.entries(patterns).map(([table, pattern]) => [table, batchIn(String(pattern))] as const);
+  return all.every(([, batch]) => batch !== undefined) ? Object.fromEntries(all as [string, string][]) : undefined;
 }

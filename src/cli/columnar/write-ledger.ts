@@ -1,18 +1,18 @@
-import { yearOf } from '../../calendar/day.ts';
+import { type Day, yearOf } from '../../calendar/day.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { version } from '../../ledger/version.ts';
 import type { ParquetPart } from '../../render/parquet.ts';
+import { daysOf } from '../../rules/versions/almanac.ts';
 import { OwedHistories } from '../../rules/versions/versions.ts';
-import { ledgerLines, tablesOfRecords } from '../../views/columns/lines.ts';
-import { filePlace, ledgerFolder } from '../../views/columns/place.ts';
-import { viewsText } from '../../views/columns/sql.ts';
+import { ledgerLines } from '../../views/columns/lines.ts';
 import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/tables.ts';
 import { exportedView } from '../../views/files/columns.ts';
-import type { Files, Unsettled } from '../../world/world.ts';
-import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
-import { version } from '../contract/version.ts';
-import { inFolder } from '../output/unit-files.ts';
+import type { World } from '../../world/world.ts';
+import { type Answer, stop } from '../contract/outcome.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
-import { indexIn, putIndex, readIndex, type WrittenLedger } from './index-file.ts';
+import { indexIn, readIndex, type WrittenLedger } from './index-file.ts';
+import { replaceFiles } from './put-files.ts';
 
 /** Writes the tables of a ledger into a folder, in the place of what was written of it before, where anything has changed. */
 export async function writeLedger(folder: string, session: Session): Promise<Answer> {
@@ -31,7 +31,7 @@ export async function writeLedger(folder: string, session: Session): Promise<Ans
 async function written(folder: string, open: OpenLedger, session: Session): Promise<Answer> {
   const { files } = session.world;
   const all = readIndex(files, folder);
-  const facts = factsOf(open);
+  const facts = factsOf(open, session.asOf.day);
   const before = all.find(({ name }) => name === facts.name);
   const origin = absolute(session.world.cwd, open.folder);
   if (before && before.origin !== origin)
@@ -40,43 +40,39 @@ async function written(folder: string, open: OpenLedger, session: Session): Prom
   const asOf = session.asOf.day;
   const isSame = before !== undefined && isUnchanged(before, facts) && before.asOf <= asOf && asOf <= before.lasting;
   const made = isSame ? await ledgerAlone(facts, before, asOf) : await everything(facts, open, session);
+  const batch = newBatch(session.world, Object.values(before?.files ?? {}));
+  const named = Object.keys(made.rows).map((table) => [table, batch] as const);
   const now: WrittenLedger = {
     ...facts,
     origin,
     asOf,
     lasting: made.lasting,
     rows: { ...(isSame && before.rows), ...made.rows },
+    files: { ...(isSame && before.files), ...Object.fromEntries(named) },
   };
-  const gone = isSame ? [] : Object.keys(before?.rows ?? {}).filter((name) => made.rows[name] === undefined);
-  const drafted = tryTo(() => {
-    draft(files, folder, facts.name, made.parts);
-    putIndex(files, folder, [...others, { ...now, underWay: true }]);
-  });
-  if (isStop(drafted)) {
-    const { ok } = files.exchange(undefined, inFolder(folder, DRAFT));
-    const left = ok ? '' : `；写了一半的没能删去：${inFolder(folder, DRAFT)} 里各个 data.parquet`;
-    return stop({ ...drafted, message: drafted.message + left });
+  const left = replaceFiles(files, folder, { before, now, others, parts: made.parts, batch });
+  return { kind: 'answer', view: exportedView({ ...now, unchanged: isSame, left }) };
+}
+
+/** A name for what is written at a time, other than those that are taken. */
+function newBatch({ random }: World, taken: readonly string[]): string {
+  for (;;) {
+    const batch = Array.from(random(4), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (!taken.includes(batch)) return batch;
   }
-  const replaced = tryTo(() => {
-    replace(files, folder, facts.name, Object.keys(made.rows), gone);
-    putIndex(files, folder, [...others, now]);
-    putViews(files, folder, [...others, now]);
-  });
-  if (isStop(replaced))
-    return stop({ ...replaced, exit: exits.incomplete, message: `${replaced.message}；换到一半，再运行一次` });
-  return { kind: 'answer', view: exportedView({ ...now, unchanged: isSame }) };
 }
 
 /** Whether nothing that is recorded, nor the program that reads it, is other than it was. */
 function isUnchanged(before: WrittenLedger, { commit, uncommitted, program }: Facts): boolean {
-  if (before.underWay || before.uncommitted || uncommitted || commit === undefined) return false;
+  if (before.uncommitted || uncommitted || commit === undefined) return false;
   return before.commit === commit && before.program === program;
 }
 
 type Facts = Omit<LedgerFacts, 'asOf' | 'lasting'>;
 
-function factsOf(open: OpenLedger): Facts {
+function factsOf(open: OpenLedger, asOf: Day): Facts {
   const { world, folder, whole } = open;
+  const sumOf = (text: string) => world.sha256(new TextEncoder().encode(text)).slice(0, 16);
   const { loose, unwatched, absent, lost, unclear } = open.outside();
   const errors = open.errors().length;
   return {
@@ -84,10 +80,18 @@ function factsOf(open: OpenLedger): Facts {
     program: version,
     commit: world.git(folder).state().head,
     uncommitted: loose.length + unwatched.length > 0 || lost !== undefined || unclear !== undefined,
-    rules: world.sha256(new TextEncoder().encode(JSON.stringify(whole.ruleFile?.rules ?? []))).slice(0, 16),
+    rules: sumOf(JSON.stringify(whole.ruleFile?.rules ?? [])),
+    holidays: sumOf(holidaysOf(whole, asOf)),
     complete: errors === 0 && absent.length === 0,
     errors,
   };
+}
+
+/** Every calendar by which something may be counted in it, whatever the units are called that have their own. */
+function holidaysOf({ calendar, register }: Ledger, asOf: Day): string {
+  const all = calendar.asKnown(asOf);
+  const own = (register?.units ?? []).map(({ name }) => all.forUnit(name)).filter((one) => one !== all);
+  return [daysOf(all), ...[...new Set(own)].map(daysOf).sort()].join('\n');
 }
 
 interface Made {
@@ -112,43 +116,4 @@ async function ledgerAlone(facts: Facts, { lasting }: WrittenLedger, asOf: Writt
   const { parquetParts } = await import('../../render/parquet.ts');
   const line = ledgerLine({ ...facts, asOf, lasting });
   return { parts: parquetParts([line], [], 0), rows: { [line.table.name]: 1 }, lasting };
-}
-
-/** Beside the tables, until all of them are there. */
-const DRAFT = '.xiaoneng/new';
-
-function draft(files: Files, folder: string, ledger: string, parts: readonly ParquetPart[]): void {
-  done(files.exchange(undefined, inFolder(folder, DRAFT)), folder);
-  const unsettled: Unsettled = new Set();
-  for (const { table, year, bytes } of parts) {
-    const path = inFolder(folder, `${DRAFT}/${table.name}/${ledgerFolder(ledger)}/${filePlace(year)}`);
-    done(files.write(path, bytes, 'anything', unsettled), path);
-  }
-  done(files.settle(unsettled), folder);
-}
-
-function replace(
-  files: Files,
-  folder: string,
-  ledger: string,
-  tables: readonly string[],
-  gone: readonly string[],
-): void {
-  const own = (table: string) => `${table}/${ledgerFolder(ledger)}`;
-  for (const table of gone) done(files.exchange(undefined, inFolder(folder, own(table))), own(table));
-  for (const table of tables)
-    done(files.exchange(inFolder(folder, `${DRAFT}/${own(table)}`), inFolder(folder, own(table))), own(table));
-  done(files.exchange(undefined, inFolder(folder, DRAFT)), folder);
-}
-
-/** The views of those tables that some ledger has. */
-function putViews(files: Files, folder: string, all: readonly WrittenLedger[]): void {
-  const named = new Set(all.flatMap(({ rows }) => Object.keys(rows)));
-  const tables = [...coreTables, ...tablesOfRecords()].filter(({ name }) => named.has(name));
-  const path = inFolder(folder, 'views.sql');
-  done(files.write(path, viewsText(tables), 'anything'), path);
-}
-
-function done(outcome: ReturnType<Files['settle']>, path: string): void {
-  if (!outcome.ok) stop('output-unwritten', { path, why: outcome.trouble.message });
 }

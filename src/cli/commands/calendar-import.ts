@@ -2,6 +2,7 @@ import { type Arrangement, createCalendar } from '../../calendar/calendar.ts';
 import { announced } from '../../calendar/holidays.generated.ts';
 import { isWholeYear } from '../../calendar/invariants.ts';
 import { type NoticeOrigin, type NoticeProblem, numberIn, parseNotice } from '../../calendar/notice.ts';
+import { foreignText } from '../../intake/text.ts';
 import { compose } from '../../ledger/text/edit/compose.ts';
 import { type PlainMap, samePlain } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
@@ -117,6 +118,9 @@ function newErrors(before: readonly HolidayFile[], after: readonly HolidayFile[]
     .map(({ record }) => record);
 }
 
+/** Somebody else's file, as a saved page or what a terminal of GBK pipes, and no part of the ledger. */
+const FOREIGN: ReadonlySet<string> = new Set(['file-gbk', 'file-utf16', 'file-not-utf8']);
+
 async function noticeText(path: string, { world }: Session): Promise<string> {
   const name = path === '-' ? '标准输入' : path;
   const read = path === '-' ? await world.terminal.readStdin() : world.files.read(path);
@@ -125,6 +129,8 @@ async function noticeText(path: string, { world }: Session): Promise<string> {
   const decoded = decode(read.bytes);
   if ('text' in decoded) return decoded.text;
   const [found] = decoded.findings;
+  const text = found && FOREIGN.has(found.code) ? foreignText(read.bytes) : '\ufffd';
+  if (!/[\ufffd\ue000-\uf8ff]/.test(text)) return text;
   return stop('input-faulty', {
     file: name,
     message: found?.message ?? '读不出来',

@@ -6,11 +6,13 @@ import { year as yearField } from '../../records/fields.ts';
 import type { Register } from '../../records/kind.ts';
 import { receiptKind } from '../../records/receipt.ts';
 import { bulletinsFrom, type Carried, type Carrying, carriedOf } from '../../rules/carrying/carried.ts';
+import { numbersOfYear } from '../../rules/issuing/series.ts';
 import type { SeveralRow } from '../../views/files/several.ts';
 import { words } from '../../vocabulary/words.ts';
 import { endedFiles, freshFiles, refuseUnsound, type Turn } from '../carrying/ledgers.ts';
 import { type FileChange, miswritten, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
+import { TEMPLATES } from '../output/template-place.ts';
 import { command } from '../session/command.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
@@ -102,12 +104,14 @@ function turnOf({ first, folder }: Aim, open: OpenLedger, { asOf, world }: Sessi
   const months = open.ledger.records(receiptKind).map(({ record }) => record.month);
   const published = open.ledger.records(bulletinKind).map(({ record }) => record.month);
   const bulletins = bulletinsFrom(months, published, first);
+  const given = numbersOfYear(open.whole, first.slice(0, 4));
   const old = absolute(world.cwd, open.folder);
   return {
     opened: {
       [words.from]: first,
       [words.ledger]: pathBetween(folder, old),
       ...(bulletins !== undefined && { [words.bulletinMonth]: bulletins }),
+      ...(given.length > 0 && { [words.numbersGiven]: given }),
     },
     closed: {
       [words.to]: `${Number(first.slice(0, 4)) - 1}-12-31`,
@@ -145,7 +149,11 @@ const NAMES: Readonly<Record<string, string>> = {
 function fileRows(fresh: readonly FileChange[], { going }: Carrying): SeveralRow[] {
   const records = new Set(going.map(({ filed }) => filed.file));
   const copied = fresh.filter(({ path }) => !records.has(path) && path !== MARKER && !path.startsWith('.'));
-  return copied.map(({ path }) => row(path, NAMES[path] ?? '放假安排', ['新账：照抄']));
+  return copied.map(({ path }) => row(path, nameOfCopy(path), ['新账：照抄']));
+}
+
+function nameOfCopy(path: string): string {
+  return NAMES[path] ?? (path.startsWith(`${TEMPLATES}/`) ? '文书模板' : '放假安排');
 }
 
 function recordRows({ going, kept }: Carrying): SeveralRow[] {

@@ -6,6 +6,10 @@ import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
+import { isIdle, machineFile, makeFiles, type Unmade } from '../writing/machine-files.ts';
+
+/** A shell of which it is known where it looks. */
+type Installable = Exclude<Shell, 'powershell'>;
 
 /** Where a shell looks for completions; one that does not look by itself is told so in its start-up file. */
 interface Place {
@@ -24,10 +28,10 @@ export const installCompletion = command({
     const shell = shellMeant(input, world);
     const place = placeOf(shell, world);
     const { script, startup } = place;
-    const todo = [changeOf(script, () => new TextEncoder().encode(scripts[shell]), world)];
-    if (startup) todo.push(changeOf(startup.file, (old) => withLine(old, startup.line), world));
+    const todo = [machineFile(script, () => new TextEncoder().encode(scripts[shell]), world)];
+    if (startup) todo.push(machineFile(startup.file, (old) => withLine(old, startup.line), world));
     const isRehearsal = input.options.dryRun === true;
-    const failure = isRehearsal ? undefined : carryOut(todo, world);
+    const failure = isRehearsal ? undefined : makeFiles(todo, world);
     if (failure) return startup && failure.path === startup.file ? halfDone(place, failure) : unwritten(failure);
     const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
     return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
@@ -44,10 +48,10 @@ export const removeCompletion = command({
   run: (input, { world }): Outcome => {
     const shell = shellMeant(input, world);
     const place = placeOf(shell, world);
-    const todo = place.startup ? [changeOf(place.startup.file, withoutLine, world)] : [];
-    todo.push(changeOf(place.script, () => undefined, world));
+    const todo = place.startup ? [machineFile(place.startup.file, withoutLine, world)] : [];
+    todo.push(machineFile(place.script, () => undefined, world));
     const isRehearsal = input.options.dryRun === true;
-    const failure = isRehearsal ? undefined : carryOut(todo, world);
+    const failure = isRehearsal ? undefined : makeFiles(todo, world);
     const isLineGone = place.startup !== undefined && failure?.path === place.script && !todo.slice(0, 1).every(isIdle);
     if (failure) return isLineGone ? halfGone(place, failure) : unwritten(failure);
     const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
@@ -55,13 +59,17 @@ export const removeCompletion = command({
   },
 });
 
-function shellMeant({ args }: Input, { env }: World): Shell {
+function shellMeant({ args }: Input, { env }: World): Installable {
   const name = args[0] ?? env['SHELL']?.split('/').at(-1) ?? '';
-  const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash';
-  return shellNamed(name) ?? stop('shell-unknown', { name, how });
+  const how = '写明外壳：bash、zsh 或 fish，如 xiaoneng completion install bash；PowerShell 见 docs/install.md';
+  const shell = shellNamed(name) ?? stop('shell-unknown', { name, how });
+  return shell === 'powershell' ? stop('shell-by-hand', { line: POWERSHELL }) : shell;
 }
 
-function placeOf(shell: Shell, { env }: World): Place {
+/** Only PowerShell itself knows where its start-up file is. */
+const POWERSHELL = 'xiaoneng completion powershell | Out-String | Invoke-Expression';
+
+function placeOf(shell: Installable, { env }: World): Place {
   const home = env['HOME'];
   if (!home) return stop('home-unknown');
   if (shell === 'fish') {
@@ -72,51 +80,17 @@ function placeOf(shell: Shell, { env }: World): Place {
   return { script, startup: { file, line: lineFor(script) } };
 }
 
-/** A file as it is and as it shall be; nothing where it shall go. */
-interface FileChange {
-  readonly path: string;
-  readonly before?: Uint8Array;
-  readonly after?: Uint8Array;
-}
-
-function changeOf(path: string, change: (old: Uint8Array) => Uint8Array | undefined, { files }: World): FileChange {
-  const old = files.read(path);
-  const after = change(old.ok ? old.bytes : new Uint8Array());
-  const isNothing = !old.ok && after?.length === 0;
-  return { path, ...(old.ok && { before: old.bytes }), ...(after && !isNothing && { after }) };
-}
-
-function isIdle({ before, after }: FileChange): boolean {
-  return (
-    before === after || (before?.length === after?.length && before?.every((byte, i) => byte === after?.[i]) === true)
-  );
-}
-
-interface Failure {
-  readonly path: string;
-  readonly why: string;
-}
-
-function carryOut(changes: readonly FileChange[], { files }: World): Failure | undefined {
-  for (const change of changes.filter((one) => !isIdle(one))) {
-    const { path, before, after } = change;
-    const done = after ? files.write(path, after, before ?? 'absent') : files.remove(path, before ?? new Uint8Array());
-    if (!done.ok) return { path, why: done.trouble.message };
-  }
-  return undefined;
-}
-
-function unwritten({ path, why }: Failure): never {
+function unwritten({ path, why }: Unmade): never {
   return stop('file-unwritten', { path, why });
 }
 
 /** What only the person can do, where the start-up file is kept by another tool or may not be written. */
-function halfDone({ script, startup }: Place, { path, why }: Failure): never {
+function halfDone({ script, startup }: Place, { path, why }: Unmade): never {
   return stop('completion-half-installed', { script, path, why, line: startup?.line ?? '' });
 }
 
 /** The line is out of the start-up file, so that no shell reads the script any more. */
-function halfGone({ script, startup }: Place, { why }: Failure): never {
+function halfGone({ script, startup }: Place, { why }: Unmade): never {
   return stop('completion-half-removed', { file: startup?.file ?? '', script, why });
 }
 

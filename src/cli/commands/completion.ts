@@ -24,8 +24,8 @@ const completionValues = command({
 export const completion = command({
   name: 'completion',
   alias: '补全',
-  summary: '按 Tab 补全命令、选项、单位、人员和编号（bash、zsh、fish）',
-  arguments: [{ name: '<外壳>', help: 'bash、zsh 或 fish：印出补全脚本' }],
+  summary: '按 Tab 补全命令、选项、单位、人员和编号（bash、zsh、fish、PowerShell）',
+  arguments: [{ name: '<外壳>', help: 'bash、zsh、fish 或 powershell：印出补全脚本' }],
   plain: true,
   examples: ['xiaoneng completion install', 'source <(xiaoneng completion bash)   # 只在这个窗口用'],
   subcommands: [installCompletion, removeCompletion, completionValues],

@@ -40,6 +40,7 @@ export const exportLedger = command({
   options,
   writes: 'ledgerOut',
   shows: true,
+  otherFormats: 'parquet（给数据库，写到 -o 文件夹）',
   toEach: (input) => (input.options.format === PARQUET ? inColumns(input) : undefined),
   examples: [
     'xiaoneng export -o 台账.xlsx',

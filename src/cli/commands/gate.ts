@@ -64,7 +64,8 @@ export const postReceive: Run = async (_, session) => {
 
 async function pushesIn({ world }: Session): Promise<Push[]> {
   const input = await world.terminal.readStdin();
-  const lines = input.ok ? new TextDecoder().decode(input.bytes).split('\n') : [];
+  if (!input.ok) return stop('input-unreadable', { file: '标准输入', why: input.trouble.message });
+  const lines = new TextDecoder().decode(input.bytes).split('\n');
   const named = lines.map((line) => line.trim().split(' ')).filter((parts) => parts.length === 3);
   return named.map(([old = '', now = '', ref = '']) => ({
     ref,

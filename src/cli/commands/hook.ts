@@ -1,9 +1,11 @@
+import { MARKER } from '../../ledger/marker.ts';
 import { orderIn } from '../../ledger/merge/order.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { ANCHORS, type World } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { type CommandSpec, command } from '../session/command.ts';
+import { refuseBy, refuseNewer } from '../session/demands.ts';
 import type { Session } from '../session/session.ts';
 import { ATTRIBUTE, commandLine, prepareMerging, quoted, unlocated } from '../writing/merge-driver.ts';
 
@@ -23,6 +25,7 @@ const installHook = command({
 function forClerk(session: Session) {
   const open = session.open();
   const { world, folder } = open;
+  refuseNewer(folder, world);
   const git = world.git(folder);
   const state = git.state();
   if (state.trouble !== undefined) return stop('git-unusable', { why: state.trouble });
@@ -96,6 +99,11 @@ const mergeFile = command({
     if (from === undefined || mine === undefined || other === undefined) return stop('merge-files-unread');
     const shared = world.git('.').shared;
     const files = { base, ours, theirs };
+    const barred = tryTo(() => refuseMerging(path, [mine, other], world));
+    if (isStop(barred)) {
+      shared.markLines(files);
+      return stop(barred);
+    }
     const lines = shared.mergeLines(files);
     const merged = mergeTexts({ base: from, ours: mine, theirs: other }, { order: orderIn(path), lines });
     if (!merged) {
@@ -107,6 +115,14 @@ const mergeFile = command({
     return done.ok ? { kind: 'text', text: '' } : stop('merged-unwritten', { path, why: done.trouble.message });
   },
 });
+
+/** Nothing is put together that a newer program may have written: by the ledger's own file, or the two versions of that. */
+function refuseMerging(path: string, sides: readonly string[], world: World): void {
+  const [name, ...above] = path.split('/').reverse();
+  if (name === MARKER) for (const text of sides) refuseBy(text, path);
+  const folders = ['.', ...above.map((_, at) => above.slice(at).reverse().join('/'))];
+  for (const folder of folders) refuseNewer(folder, world);
+}
 
 function textIn(place: string, { files }: World): string | undefined {
   const read = files.read(place);

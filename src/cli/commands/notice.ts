@@ -88,11 +88,13 @@ function isLive({ state }: Standing): boolean {
   return !ENDED.includes(state) && state !== 'claimed';
 }
 
-/** A letter to each; where 主送 names one of the units, or all of one letter, that alone. */
+/** A letter to each; where 主送 names one of the units, or all of one letter, that alone. Of several none goes to somebody else. */
 function lettersTo(all: readonly Addressed[], write: Write, occasion: Occasion, open: OpenLedger): Letter[] {
   const { fullName } = open.ledger.directory;
   const to = occasion.to === undefined ? undefined : fullName(occasion.to);
   const named = all.filter(({ units }) => [...units, units.join('、')].some((unit) => fullName(unit) === to));
+  if (occasion.to !== undefined && named.length === 0 && all.length > 1)
+    stop('paper-to-nobody', { to: occasion.to, units: all.map(({ units }) => units.join('、')).join('；') });
   return (named.length > 0 ? named : all).map((one) => ({ units: one.units, view: write(one, occasion, open) }));
 }
 

@@ -23,6 +23,7 @@ import { type Answer, type Outcome, stop } from '../contract/outcome.ts';
 import type { InputOf } from '../contract/spec.ts';
 import type { MailWay } from '../outbox/mail.ts';
 import { command } from '../session/command.ts';
+import { refuseIncomplete } from '../session/incomplete.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { answerBy } from './answer-by.ts';
 import { houseOf } from './notice-occasion.ts';
@@ -88,6 +89,7 @@ export const remind = command({
     if (outbox !== undefined && input.options.record) return stop('outbox-recorded');
     if (outbox === undefined && (sent || mail || eml || lines)) return stop('outbox-unnamed');
     if (sent) return enteredFrom(outbox ?? '', input, open, session);
+    if (outbox !== undefined) refuseIncomplete(open, '没有写消息，也没有发');
     const urgent = input.options.urgent === true;
     const days = windowOf(input.options.window ?? '5wd');
     const list = await chosen(remindersOf(sourcesOf(open), { days, urgent }), input, open);

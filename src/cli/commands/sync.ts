@@ -1,4 +1,5 @@
 import { deedsOf } from '../../audit/life.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
 import { withMoves } from '../../views/history/moved.ts';
 import { type Incoming, syncView } from '../../views/history/sync.ts';
@@ -9,6 +10,7 @@ import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
 import { movesSince } from '../past/then.ts';
 import { command } from '../session/command.ts';
+import { refuseBy } from '../session/demands.ts';
 import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
@@ -145,6 +147,7 @@ function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstr
   if (!fetched.ok) return failed(fetched, upstream);
   const there = git.shared.upstream() ?? upstream;
   if (there.commit === undefined || git.isAncestor(there.commit, 'HEAD')) return there;
+  refuseByTheirs(there.commit, git);
   const prepared = prepareMerging(open.world, open.folder);
   if (prepared) return stop(prepared);
   const message = commitMessage({ subject: `合并 ${there.remote}/${there.branch}`, action: '合并' }, clerk, []);
@@ -152,6 +155,13 @@ function brought({ git, clerk, upstream, open }: Meeting, kept: string[]): Upstr
   if (!merged.ok) return stop('sync-unmerged', { reason: merged.reason, detail: merged.detail });
   kept.push(...merged.kept);
   return there;
+}
+
+/** Nothing is put together with what a newer program has written. */
+function refuseByTheirs(commit: string, git: Git): void {
+  const marker = git.tree(commit)?.find(({ path }) => path === MARKER);
+  const bytes = marker && git.blobs([marker.blob]).get(marker.blob);
+  if (bytes) refuseBy(new TextDecoder().decode(bytes), `别人那里的 ${MARKER}`);
 }
 
 function incomingOf(open: OpenLedger, range: string): Incoming[] {

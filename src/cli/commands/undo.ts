@@ -8,6 +8,7 @@ import { namedDigest } from '../../records/attachment.ts';
 import { planSection } from '../../views/files/changes.ts';
 import type { Section, View } from '../../views/view/view.ts';
 import { type FileChange, type Intention, stop, textAfter } from '../contract/outcome.ts';
+import { ownOversteps } from '../past/own-oversteps.ts';
 import { command } from '../session/command.ts';
 import { RECORD, readFolder } from '../session/folder.ts';
 import { historyOf, isAttachment } from '../session/history.ts';
@@ -34,7 +35,7 @@ export const undo = command({
     const commits = historyOf(open);
     const last = lastOf(commits, clerk);
     if (!last) return stop('undo-nothing', { clerk });
-    if (last.trailers.action === ISSUED) return stop('undo-issued', { subject: last.subject });
+    if (last.trailers.action === ISSUED && !isOverstep(last, open)) stop('undo-issued', { subject: last.subject });
     const files = takenBack(last, open);
     refuseBroken(files, open, session);
     const intention = intentionOf(last, files);
@@ -42,6 +43,12 @@ export const undo = command({
     return confirm(intention, session);
   },
 });
+
+/** What the server would not take has given no number: whoever may not give one takes it back. */
+function isOverstep({ files }: Commit, open: OpenLedger): boolean {
+  const refused = ownOversteps(open).map(({ file }) => file);
+  return files.some(({ path }) => refused.includes(path));
+}
 
 /** The newest commit of theirs that nobody has taken back. */
 function lastOf(commits: readonly Commit[], clerk: string): Commit | undefined {

@@ -2,7 +2,7 @@
  * How each shell asks the program what can stand at the cursor. They hold no word of the command line themselves, so
  * that they need not be installed again when it changes.
  */
-export const scripts = { bash: bash(), zsh: zsh(), fish: fish() } as const;
+export const scripts = { bash: bash(), zsh: zsh(), fish: fish(), powershell: powershell() } as const;
 
 export type Shell = keyof typeof scripts;
 
@@ -75,5 +75,42 @@ function __xiaoneng_values
 end
 complete -c xiaoneng -e
 complete -c xiaoneng -f -k -a '(__xiaoneng_values)'
+`;
+}
+
+/**
+ * In ASCII, for Windows PowerShell reads a script in the code page of the system; what the program says is read as UTF-8.
+ * An empty word would get lost on its way to a program (before 7.3), so that the one being typed has a quote before it,
+ * which the program takes away. What cmd.exe, which starts the program, would take for its own is not asked about. PowerShell
+ * takes the quotes of Chinese texts for its own. Without candidates it goes on to the names of files.
+ */
+function powershell(): string {
+  return String.raw`# PowerShell completion for xiaoneng
+Register-ArgumentCompleter -Native -CommandName xiaoneng -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $program = $commandAst.GetCommandName()
+    $elements = @($commandAst.CommandElements | Select-Object -Skip 1)
+    $typed = @($elements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object {
+        if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+    })
+    $words = @('completion', 'values', '--') + $typed + ("'" + ($wordToComplete -replace '^[''"\u2018-\u201e]', ''))
+    if ($words -match '[&|<>^%"]') { return }
+    $encoding = [Console]::OutputEncoding
+    try { [Console]::OutputEncoding = New-Object System.Text.UTF8Encoding $false } catch { }
+    try { $lines = @(& $program @words 2>$null) } finally {
+        try { [Console]::OutputEncoding = $encoding } catch { }
+    }
+    foreach ($line in $lines) {
+        $value, $about = $line -split '\t', 2
+        if (-not $value -or $value -eq [string][char]0x2026) { continue }
+        $quoted = $value
+        if ($value -match '[\s''"\x60(){};,|&$@#<>\u2018-\u201e]') {
+            $quoted = "'" + ($value -replace '[''\u2018-\u201b]', '$0$0') + "'"
+        }
+        $shown = $value
+        if ($about) { $shown = $value + '  ' + $about }
+        New-Object System.Management.Automation.CompletionResult $quoted, $shown, 'ParameterValue', $shown
+    }
+}
 `;
 }

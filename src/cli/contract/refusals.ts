@@ -7,6 +7,7 @@ import { intakeRefusals } from './refusals/intake.ts';
 import { issuingRefusals } from './refusals/issuing.ts';
 import { paperRefusals } from './refusals/papers.ts';
 import type { CommandRefusal } from './refusals/refusal.ts';
+import { schedulingRefusals } from './refusals/scheduling.ts';
 import { sessionRefusals } from './refusals/session.ts';
 import { tasksRefusals } from './refusals/tasks.ts';
 import { unitsRefusals } from './refusals/units.ts';
@@ -26,6 +27,7 @@ export const commandRefusals = {
   ...attachmentRefusals,
   ...issuingRefusals,
   ...paperRefusals,
+  ...schedulingRefusals,
 } as const satisfies Record<string, CommandRefusal<never>>;
 
 export type RefusalCode = keyof typeof commandRefusals;

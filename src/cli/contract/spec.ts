@@ -126,6 +126,8 @@ export interface CommandWords {
   readonly reviews?: boolean;
   /** It writes, and what it answers is wanted on paper as well: takes -o and --format. */
   readonly shows?: boolean;
+  /** What it can be had as beside the usual forms of an answer, as --format tells it. */
+  readonly otherFormats?: string;
   /** It can be asked of several ledgers at once. */
   readonly federates?: boolean;
   /** What it says is for another program, and has one form only. */
@@ -170,7 +172,14 @@ export function optionsOf(spec: CommandWords): readonly OptionSpec[] {
   return [
     ...(spec.options ?? []),
     ...(spec.writes ? writing : []),
-    ...((!spec.writes && !spec.plain) || spec.shows ? showing : []),
+    ...((!spec.writes && !spec.plain) || spec.shows ? showingOf(spec) : []),
     ...common,
   ];
+}
+
+function showingOf({ otherFormats }: CommandWords): readonly OptionSpec[] {
+  if (otherFormats === undefined) return showing;
+  return showing.map((option) =>
+    option.flags.startsWith('--format') ? { ...option, help: `${option.help}、${otherFormats}` } : option,
+  );
 }

@@ -17,9 +17,10 @@ import type { View } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type BundledFile, isStop, type Stop, tryTo } from '../contract/outcome.ts';
 import { SUMS } from '../output/sums.ts';
+import { ownTemplate } from '../output/template-place.ts';
 import { commitMeant, historyOf } from '../session/history.ts';
 import type { OpenLedger } from '../session/session.ts';
-import { type Leaf, made, proofsOf } from './materials.ts';
+import { keptPapers, type Leaf, made, proofsOf } from './materials.ts';
 
 /** A paper that goes into a dossier, by its name. */
 export interface BoundPaper {
@@ -48,16 +49,18 @@ export interface Dossier {
  */
 export async function bind(standing: Standing, { papers, known }: Binding, open: OpenLedger): Promise<Dossier> {
   const { task, file } = standing;
-  const { renderBound, renderDocx } = await import('../../render/docx.ts');
-  const { proofs, lacking } = proofsOf(task, open);
+  const { renderBound } = await import('../../render/docx.ts');
+  const own = proofsOf(task, open);
+  const kept = keptPapers(papersAbout(task.id, open.ledger), open);
+  const lacking = [...own.lacking, ...kept.lacking];
   const life = lifeOf(standing, known, open);
   const written: Leaf[] = [];
   for (const { name, view } of papers)
-    written.push(made(`文书/${name}.docx`, `文书：${name}`, await renderDocx(view), open));
+    written.push(made(`文书/${name}.docx`, `文书：${name}`, await paperAs(view, known, open), open));
   const record = made('记录.yaml', recordText(standing, open), open.whole.texts.get(file) ?? '', open);
   const told = isStop(life) ? [] : [...renderCsv(life)];
   const history = isStop(life) ? [] : [made('办理历史.csv', '谁、何时登记改动了什么', told.join(''), open)];
-  const parts = [record, ...history, ...written, ...proofs];
+  const parts = [record, ...history, ...written, ...kept.proofs, ...own.proofs];
   const commit = commitOf(known, open);
   const office = open.ledger.office?.name ?? '';
   const views = [
@@ -91,6 +94,13 @@ export async function bind(standing: Standing, { papers, known }: Binding, open:
     open,
   );
   return { files: [...all, sums].map((one) => one.file), view: contents, lacking };
+}
+
+/** A paper by the ledger's own template, as that was then, or as this program has it. */
+async function paperAs(view: View, known: string | undefined, open: OpenLedger): Promise<Uint8Array> {
+  const template = ownTemplate(view, open, known);
+  if (template === undefined) return (await import('../../render/docx.ts')).renderDocx(view);
+  return (await import('../output/own-paper.ts')).writtenBy(template, view, open);
 }
 
 /** What the file of the record is: as it stands, with what happened after the day of looking, which is said. */

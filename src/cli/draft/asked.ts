@@ -1,5 +1,6 @@
 import { isPartToPlay } from '../../intake/draft/actor/parts.ts';
 import type { Duty } from '../../intake/draft/duty.ts';
+import { inSource } from '../../intake/draft/in-source.ts';
 import type { FieldOrigin } from '../../intake/draft/origin.ts';
 import { originsIn } from '../../intake/draft/origins.ts';
 import type { PaperRead } from '../../intake/draft/reading.ts';
@@ -19,8 +20,10 @@ export function unitNamesOf(ledger: Register | undefined): string[] {
 
 /** What a document asks of the units of a ledger. */
 export function askedIn(paper: PaperRead, ledger: Register | undefined): Asked[] {
-  const originsOf = originsIn(paper);
-  return paper.duties.map((duty) => askedOf(duty, originsOf(duty), ledger));
+  const [originsOf, source] = [originsIn(paper), inSource(paper)];
+  return paper.duties.map((duty) =>
+    askedOf({ ...duty, line: source.lineOf(duty) }, originsOf(duty).map(source.origin), ledger),
+  );
 }
 
 function askedOf(

@@ -1,4 +1,5 @@
 import { type ReadablePaper, readDocument } from '../../intake/document.ts';
+import { inSource } from '../../intake/draft/in-source.ts';
 import type { Outline } from '../../intake/draft/outline.ts';
 import { type PaperRead, readPaper } from '../../intake/draft/reading.ts';
 import { recurs } from '../../intake/draft/recurring.ts';
@@ -49,7 +50,7 @@ async function found({ lines, notes = [] }: ReadablePaper, input: Drafting, sess
         open,
       )
     : [];
-  const drawn = draftView(paper.outline, asked, paper);
+  const drawn = draftView(paper.outline, asked, inSource(paper));
   const isPage = wantedOf(input).format.name === 'html';
   const annotated = isPage ? (await import('./annotated.ts')).annotatedFrom(paper, asked) : undefined;
   const view = {

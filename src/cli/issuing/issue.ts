@@ -6,6 +6,7 @@ import { registerView } from '../../views/registers/register.ts';
 import type { View } from '../../views/view/view.ts';
 import { type Answer, exits, type Intention, type Outcome, stop } from '../contract/outcome.ts';
 import { wantedOf } from '../output/present.ts';
+import { refuseIncomplete } from '../session/incomplete.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { filed } from './filing.ts';
 import { basisOf, footLine } from './foot.ts';
@@ -49,8 +50,7 @@ export async function issueAll(
 
 /** What is going to be held against somebody is complete, and nothing speaks against it where the clerk asked. */
 function refuseDoubtful({ exit, cautions = [] }: Answer, open: OpenLedger): void {
-  const errors = open.errors().length;
-  if (errors > 0) stop('issue-incomplete', { errors });
+  refuseIncomplete(open, '没有发文');
   if (exit === exits.findings) stop('issue-cautioned', { cautions: cautions.map(({ finding }) => finding).join('；') });
 }
 

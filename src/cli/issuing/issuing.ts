@@ -6,6 +6,7 @@ import type { Run } from '../session/command.ts';
 import { basisOf, footLine } from './foot.ts';
 import { issueAll } from './issue.ts';
 import type { About, Issuable, IssueTyped } from './outgoing.ts';
+import { refuseOverIssued } from './over-issued.ts';
 import { footed, withSigner } from './paper.ts';
 
 /** A paper about one task. */
@@ -25,7 +26,11 @@ export function issuing<I extends Input>(issuable: Issuable, run: Run<I>): Run<I
     const { signedBy, issue: goesOut, asKnown } = input.options;
     const answer = signedBy === undefined ? made : each(made, (view) => withSigner(view, signedBy));
     if (goesOut === true) return issueAll(answer, issuable, input, session);
-    if (asKnown === undefined) return answer;
+    // made again as it was, it is the same
+    if (asKnown === undefined) {
+      refuseOverIssued(answer, input, session);
+      return answer;
+    }
     const open = session.open();
     return each(answer, (view) => footed(view, footLine(basisOf(open, asKnown), open)));
   };

@@ -1,8 +1,10 @@
 import { formatNamed, type Rendered } from '../../render/formats.ts';
 import type { View } from '../../views/view/view.ts';
+import { stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { paperWriter, sayTemplates } from '../output/paper-writer.ts';
 import { envelopeOf, wantedOf } from '../output/present.ts';
+import { looseTemplates, templatePath } from '../output/template-place.ts';
 import { filesFor, INDEX, indexOf, inFolder } from '../output/unit-files.ts';
 import type { Session } from '../session/session.ts';
 
@@ -27,12 +29,27 @@ export async function sheetsFor(
     : parts.map(({ view }) => ({ unit: '', file: path, path, view }));
   const sheets: OutgoingFile[] = [];
   const setting = settingOf(session);
+  for (const { path: file } of files) refuseOver(file, session);
+  if (isFolder) refuseOver(inFolder(path, INDEX), session);
+  if (format.name === 'docx') refuseLoose(papers, session);
   const { write, templates } = await paperWriter(format, input as Input, session);
   for (const file of files) sheets.push({ path: file.path, content: whole(await write(file.view, setting)) });
   sayTemplates(templates, session.world.terminal);
   if (!isFolder) return sheets;
   const list = await formatNamed('csv')?.load();
   return [...sheets, { path: inFolder(path, INDEX), content: whole((await list?.(indexOf(files), setting)) ?? '') }];
+}
+
+/** What lies there may have gone out before, and been changed since: it is nobody's to replace while numbers are given. */
+function refuseOver(path: string, { world }: Session): void {
+  if (world.files.exists(path)) stop('issue-over-file', { path });
+}
+
+/** By the foot of a paper anybody can make it again: by a template, or without it, as that commit has it. */
+function refuseLoose(papers: readonly { readonly view: View }[], session: Session): void {
+  const kinds = new Set(papers.flatMap(({ view }) => view.paper?.kind ?? []));
+  const [path] = looseTemplates([...kinds].map(templatePath), session.open());
+  if (path !== undefined) stop('template-loose', { path });
 }
 
 function settingOf({ asOf, world }: Session) {

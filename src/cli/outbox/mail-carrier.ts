@@ -57,7 +57,7 @@ export const serverCarrier: MakeCarrier = ({ place, writer, isRehearsed }, open,
   return {
     carry: async (message, address, from) => {
       if (!isGreeted) await greet();
-      if (closed !== undefined) return left('没有试，原因见下');
+      if (closed !== undefined) return left(UNTRIED);
       const letter = letterOf(message, address, house, place, session);
       if (typeof letter === 'string') return left(letter);
       const sent = await sendOne({ message, letter, from, place }, house, { mail, server }, session);
@@ -76,7 +76,7 @@ interface ToSend {
   readonly place: string;
 }
 
-/** Notes that sending begins, sends, and notes what came of it. */
+/** Notes that sending begins, sends, and notes what came of it; a copy goes out once the unit has the letter, not before. */
 async function sendOne(
   { message, letter, from, place }: ToSend,
   { from: { address }, copies }: MailHouse,
@@ -87,23 +87,34 @@ async function sendOne(
   const { day } = session.asOf;
   const begun = note(id, { place, from, to: from }, { begunOn: day, mailbox: letter.to.address }, session);
   if (begun !== undefined) return { told: left(`没有发：发件箱写不进去（${begun}）`) };
-  const sent = await mail.send(await mail.write(letter), { from: address, to: letter.to.address, copies }, server);
+  const bytes = await mail.write(letter);
+  const sent = await mail.send(bytes, { from: address, to: [letter.to.address] }, server);
   const lying = { message, from, place };
-  return sent.isSent ? { told: taken(lying, sent, session) } : { told: notTaken(lying, sent, session), fault: sent };
+  if (!sent.isSent) return { told: notTaken(lying, sent, session), fault: sent };
+  const failed = taken(lying, copies.length > 0, session);
+  if (copies.length === 0 || failed) return { told: failed ?? sentWell(message, []) };
+  const copied = await mail.send(bytes, { from: address, to: copies }, server);
+  note(id, { place, from: 'sent', to: 'sent' }, { begunOn: undefined }, session);
+  return { told: sentWell(message, uncopied(copied, copies)) };
 }
 
 type Lying = Pick<ToSend, 'message' | 'from' | 'place'>;
 
-/** The server has it. */
-function taken({ message: { id, begunOn }, from, place }: Lying, { refused }: Sent, session: Session): Told {
-  const said = { sentOn: session.asOf.day, begunOn: undefined, cause: undefined };
+/** The server has it: noted so before the copies go out, though not as done; why that could not be noted. */
+function taken({ message: { id }, from, place }: Lying, hasCopies: boolean, session: Session): Told | undefined {
+  const said = { sentOn: session.asOf.day, cause: undefined, ...(!hasCopies && { begunOn: undefined }) };
   const failed = note(id, { place, from, to: 'sent' }, said, session);
-  if (failed !== undefined) return left(`发出了，没有记下（${failed}），再运行会再发一封`);
-  const words = [
-    ...(begunOn === undefined ? [] : [AGAIN]),
-    ...(refused.length > 0 ? [`密送 ${refused.join('、')} 没有收`] : []),
-  ];
-  return { result: '已发', note: words.join('；') };
+  return failed === undefined ? undefined : left(`发出了，没有记下（${failed}），再运行会再发一封`);
+}
+
+function sentWell({ begunOn }: UnitMessage, uncopied: readonly string[]): Told {
+  return { result: '已发', note: [...(begunOn === undefined ? [] : [AGAIN]), ...uncopied].join('；') };
+}
+
+/** Of each that got no copy, why; it may be several. */
+function uncopied({ refused, ...copied }: Sent | MailFault, copies: readonly string[]): string[] {
+  if (refused.length > 0) return refused.map(({ address, reason }) => `密送 ${address} 没有发出：${reason}`);
+  return copied.isSent ? [] : [`密送 ${copies.join('、')} 没有发出：${copied.reason}`];
 }
 
 /** The server has it not, or has not said so. */
@@ -115,6 +126,7 @@ function notTaken({ message: { id, begunOn }, from, place }: Lying, fault: MailF
   return left(cause);
 }
 
+const UNTRIED = '还没有发：服务器的原因，写在表下';
 const AGAIN = '上次发到一半断了，又发了一次，收件人可能收到两封（Message-ID 一样）';
 
 function left(words: string): Told {

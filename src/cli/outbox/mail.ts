@@ -69,7 +69,7 @@ async function carried(
   { ledger }: OpenLedger,
   session: Session,
 ): Promise<CarriedMail> {
-  if (isSentBefore(id, place, session)) return { id, unit, result: '已发', note: '今天发过' };
+  if (isSentBefore(id, place, session)) return sentBefore({ id, unit }, place, session);
   const from = folderWith(id, place, session) ?? 'waiting';
   const address = ledger.directory.find(unit)?.mailbox;
   if (address === undefined) {
@@ -82,6 +82,19 @@ async function carried(
   return { id, unit, address, ...(await carrier.carry(message, address, from)) };
 }
 
+/** It is not sent again; where it broke off after the unit had it, of its copies nobody knows. */
+function sentBefore({ id, unit }: Named, place: string, { world: { files } }: Session): CarriedMail {
+  const read = files.read(messagePath(place, 'sent', id));
+  const message = read.ok ? messageIn(read.bytes) : read.trouble.message;
+  const isHalf = typeof message !== 'string' && message.begunOn !== undefined;
+  return {
+    id,
+    unit,
+    result: '已发',
+    note: isHalf ? '今天发过；密送发到一半断了，不知道收下没有，没有再发' : '今天发过',
+  };
+}
+
 function unaddressed(unit: string): string {
   return `单位名录里没有电子邮箱：xiaoneng unit edit ${unit} --set 电子邮箱=…`;
 }
@@ -89,7 +102,7 @@ function unaddressed(unit: string): string {
 /** What would become of it. */
 function foreseen(id: string, unit: string, place: string, { ledger }: OpenLedger, session: Session): CarriedMail {
   const address = ledger.directory.find(unit)?.mailbox;
-  if (isSentBefore(id, place, session)) return { id, unit, result: '已发', note: '今天发过' };
+  if (isSentBefore(id, place, session)) return sentBefore({ id, unit }, place, session);
   if (address === undefined) return { id, unit, result: '发不出', note: unaddressed(unit) };
   return { id, unit, address, result: '要发', note: '' };
 }

@@ -10,6 +10,7 @@ import { words } from '../../vocabulary/words.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
+import { writtenOut } from '../session/written-out.ts';
 import { refreshLines } from './lines.ts';
 import { messageId, messagePath, messageText, outboxPath } from './message.ts';
 import { folderName, folderWith } from './shelf.ts';
@@ -119,11 +120,12 @@ export function attachmentPath(id: string, ending: string): string {
 }
 
 /** What goes with it first, then the message itself in one step; one that somebody else has just put there is as good. */
-async function putOne(message: UnitMessage, view: View, place: string, { world, asOf }: Session): Promise<void> {
+async function putOne(message: UnitMessage, view: View, place: string, session: Session): Promise<void> {
+  const { world, asOf } = session;
   for (const attachment of message.attachments) {
     const render = await formatNamed(attachment.replace(/^.*\./, ''))?.load();
     const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: asOf.day };
-    const content = await render?.(view, { ...setting, now: world.clock.now() });
+    const content = await render?.(view, { ...setting, ...writtenOut(session) });
     const path = outboxPath(place, attachment);
     const done = world.files.write(path, content ?? '', 'anything');
     if (!done.ok) stop('output-unwritten', { path, why: done.trouble.message });

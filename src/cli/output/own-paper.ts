@@ -11,7 +11,7 @@ import { closest } from '../../vocabulary/closest.ts';
 import { finding } from '../../vocabulary/messages.ts';
 import { stop } from '../contract/outcome.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';
-import { type OwnTemplate, TEMPLATES, templateNow, templatePath } from './template-place.ts';
+import { looseTemplates, type OwnTemplate, TEMPLATES, templateNow, templatePath } from './template-place.ts';
 
 /** What the fields of a kind of paper are, none of them filled; and which of them its text is made of. */
 export function fieldsOfKind(
@@ -67,14 +67,18 @@ export function readTemplates(open: OpenLedger, only: readonly PaperKind[] = pap
   const problems = filesIn(open).flatMap((name): Diagnostic[] => {
     const path = `${TEMPLATES}/${name}`;
     const kind = paperKinds.find((one) => templatePath(one.name) === path);
-    if (!kind) return only === paperKinds ? [stranger(path, name)] : [];
+    if (!kind) return only === paperKinds ? [stranger(path, name, open)] : [];
     if (!only.includes(kind)) return [];
     const found = faultsAt(path, kind, open);
     if ('problems' in found) return found.problems;
     unused.set(path, found.unused);
     return [];
   });
-  return { problems, unused };
+  const loose = looseTemplates(
+    only.map(({ name }) => templatePath(name)),
+    open,
+  );
+  return { problems: [...problems, ...loose.map((path) => whole(path, finding('template-loose', [], {})))], unused };
 }
 
 /** Word's own notes of who has a file open are none of the ledger's. */
@@ -83,11 +87,15 @@ function filesIn({ world, folder }: OpenLedger): string[] {
   return entries.filter(({ kind, path }) => kind !== 'folder' && !/^(?:~\$|\.~)/.test(path)).map(({ path }) => path);
 }
 
-function stranger(path: string, name: string): Diagnostic {
+/** A file that is no template; nobody is told to give it a name that another has. */
+function stranger(path: string, name: string, { world, folder }: OpenLedger): Diagnostic {
   const names = paperKinds.map((one) => one.name);
-  const near = closest(name.replace(/\.[^.]*$/, ''), names);
-  const known = names.join('、');
-  return whole(path, finding('template-stranger', [], { near: near && `${near}.docx`, known }));
+  const [bare = '', ending = ''] = name.split(/(?=\.[^.]*$)/);
+  const meant = closest(bare, names);
+  const near = meant && templatePath(meant);
+  const taken = near !== undefined && world.files.exists(`${folder}/${near}`) ? near : undefined;
+  const told = { near, known: names.join('、'), ending: ending.toLowerCase(), taken };
+  return whole(path, finding('template-stranger', [], told));
 }
 
 function faultsAt(path: string, kind: PaperKind, open: OpenLedger) {

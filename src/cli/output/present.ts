@@ -12,6 +12,7 @@ import type { Input } from '../contract/spec.ts';
 import { ledgerAround, RECORD } from '../session/folder.ts';
 import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
+import { writtenOut } from '../session/written-out.ts';
 import { briefIn } from './brief.ts';
 import { type PaperWriter, paperWriter, sayTemplates } from './paper-writer.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
@@ -85,7 +86,7 @@ export async function present(
     paper: { colour: 0, ambiguousWide: false } as const,
     envelope,
     asOf: session.asOf.day,
-    now: world.clock.now(),
+    ...writtenOut(session),
   };
   const templates = await putAll(
     files.map((file) => ({ ...file, view: forElsewhere(file.view, format, circumstances) })),
@@ -154,7 +155,7 @@ async function onScreen(
   const envelope = envelopeOf(asOf, circumstances);
   const found = format.name === 'text' ? renderProblems(circumstances.found ?? [], paper) : '';
   const answer = format.name === 'text' ? view : forElsewhere(view, format, circumstances);
-  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day, now: world.clock.now() });
+  const text = await (await format.load())(answer, { paper, envelope, asOf: asOf.day, ...writtenOut(session) });
   if (found !== '') world.terminal.out(text === '' ? found : `${found}\n`);
   const { page } = world.terminal;
   if (format.name === 'text' && input.options.pager !== false && page && found === '')

@@ -17,23 +17,29 @@ import { envelopeOf, paperOf, present } from './present.ts';
 export async function printAnswer(answer: Answer, input: Input, session: Session): Promise<number> {
   const { view, parts, bundle, exit, problems: found, objection, cautions } = answer;
   const errors = session.opened()?.errors() ?? [];
-  const problems = [...(found ?? errors), ...(objection ? [asProblem(objection, 'provisional')] : [])];
+  const barred = found ? [] : (session.opened()?.barred() ?? []);
   const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
   const lacks = [...(lacking ? [incomplete(errors)] : []), ...absentWords(outside)];
   await present({ view, ...(parts && { parts }), ...(bundle && { bundle }) }, input, session, {
-    problems,
+    problems: problemsOf(answer, [...errors, ...barred]),
     complete: isComplete(answer, errors, outside),
     beside: outsideFacts(outside),
     ...(lacks.length > 0 && { caution: lacks.join('\n') }),
     ...(found && { found }),
   });
   if (!input.options.json && lacking) warnIncomplete(errors, input, session.world);
+  sayBarred(barred, input, session.world);
   sayOutside(outside, input, session.world);
   warnOf(cautions, input, session.world);
   if (objection) session.world.terminal.err(lines(objection));
   if (lacking) return exits.incomplete;
   return exit || (outside.absent.length > 0 ? exits.incomplete : exits.done);
+}
+
+/** What a check found, or else what the ledger has; and the objection to the answer. */
+function problemsOf({ problems: found, objection }: Answer, ofLedger: readonly Problem[]): Problem[] {
+  return [...(found ?? ofLedger), ...(objection ? [asProblem(objection, 'provisional')] : [])];
 }
 
 /** What is to be said beside an answer: not what it tells itself. */
@@ -45,6 +51,12 @@ function outsideOf(
   if (!outside) return NOTHING_OUTSIDE;
   const isTold = (path: string) => told === true || told.includes(path);
   return { ...outside, loose: outside.loose.filter((path) => !isTold(path)) };
+}
+
+/** That this program may not write in the ledger; programs have it in the answer. */
+function sayBarred(barred: readonly Problem[], { options }: Input, { terminal }: World): void {
+  if (options.json) return;
+  for (const { file, message, remedy } of barred) terminal.err(printableLines(`${file}：${message}。${remedy}。\n`));
 }
 
 /** What is not in history, or not here; programs have it in the answer. */

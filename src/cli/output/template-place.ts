@@ -34,10 +34,35 @@ export function templateNow(path: string, { world, folder }: Place): OwnTemplate
   return { path, held: read.ok ? read.bytes : { why: read.trouble.message } };
 }
 
-function templateThen(path: string, then: string, { world, folder }: Place): OwnTemplate | undefined {
+function templateThen(path: string, then: string, place: Place): OwnTemplate | undefined {
+  const held = heldThen([path], then, place)?.get(path);
+  return held && { path, held };
+}
+
+/** What files held in a commit; undefined where there is no such commit. */
+function heldThen(
+  paths: readonly string[],
+  then: string,
+  { world, folder }: Place,
+): ReadonlyMap<string, Uint8Array> | undefined {
   const git = world.git(folder);
   const commit = git.commitNamed(then);
-  const name = `${commit}:./${path}`;
-  const held = commit === undefined ? undefined : git.blobs([name]).get(name);
-  return held && { path, held };
+  if (commit === undefined) return undefined;
+  const named = paths.map((path) => [path, `${commit}:./${path}`] as const);
+  const blobs = git.blobs(named.map(([, name]) => name));
+  return new Map(
+    named.flatMap(([path, name]) => {
+      const held = blobs.get(name);
+      return held ? [[path, held] as const] : [];
+    }),
+  );
+}
+
+/** Of these templates those that are not byte for byte as the last commit has them, or has them not; none without history. */
+export function looseTemplates(paths: readonly string[], place: Place): string[] {
+  const then = paths.length > 0 ? heldThen(paths, 'HEAD', place) : undefined;
+  if (!then) return [];
+  const { sha256 } = place.world;
+  const sumOf = (held: OwnTemplate['held'] | undefined) => (held instanceof Uint8Array ? sha256(held) : typeof held);
+  return paths.filter((path) => sumOf(templateNow(path, place)?.held) !== sumOf(then.get(path)));
 }

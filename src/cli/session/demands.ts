@@ -1,15 +1,26 @@
-import { demandsIn, FORMAT, isEarlier } from '../../ledger/format.ts';
+import { barrierIn, FORMAT } from '../../ledger/format.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { decode } from '../../ledger/text/read/decode.ts';
+import { version } from '../../ledger/version.ts';
 import type { World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
-import { version } from '../contract/version.ts';
 
 /** Stops before anything is written in a ledger that asks for a newer program: it may hold what this one would spoil. */
 export function refuseNewer(folder: string, { files }: Pick<World, 'files'>): void {
   const place = `${folder}/${MARKER}`;
-  const read = files.exists(place) ? files.read(place) : undefined;
-  if (!read?.ok) return;
-  const { format = FORMAT, program } = demandsIn(new TextDecoder().decode(read.bytes));
-  if (format > FORMAT) stop('ledger-newer', { format: String(format), known: String(FORMAT) });
-  if (program !== undefined && isEarlier(version, program)) stop('program-older', { wanted: program, version });
+  if (!files.exists(place)) return;
+  const read = files.read(place);
+  if (!read.ok) stop('demands-unread', { why: read.trouble.message });
+  const decoded = decode(read.bytes);
+  if ('text' in decoded) refuseBy(decoded.text);
+  // an empty one asks for nothing
+  else if (read.bytes.length > 0) stop('demands-unread', { why: decoded.findings[0]?.message ?? '' });
+}
+
+/** The same by the text of xiaoneng.yaml; `where` it stands, where that is not the ledger itself. */
+export function refuseBy(text: string, where = MARKER): void {
+  const barrier = barrierIn(text, version);
+  if (barrier?.kind === 'format') stop('ledger-newer', { format: String(barrier.format), known: String(FORMAT) });
+  if (barrier?.kind === 'program') stop('program-older', { wanted: barrier.wanted, version });
+  if (barrier?.kind === 'unclear') stop('demand-unclear', { ...barrier.demand, where });
 }

@@ -9,7 +9,7 @@ export interface Surroundings extends Pick<World, 'env' | 'cwd'> {
 
 /** Where the ledger is: --ledger, XIAONENG_LEDGER, upwards from here, or ./ledger. */
 export function findLedger({ files, env, cwd }: Surroundings, wanted: string | undefined): string {
-  const named = wanted ?? env['XIAONENG_LEDGER'];
+  const named = slashedAsIn(cwd, wanted ?? env['XIAONENG_LEDGER']);
   if (named !== undefined && named !== '') {
     if (files.exists(`${named}/${MARKER}`)) return named;
     const remedy = `核对路径；要在那里新建账本，运行 xiaoneng init ${named}`;
@@ -19,6 +19,11 @@ export function findLedger({ files, env, cwd }: Surroundings, wanted: string | u
   if (found !== undefined) return found;
   if (files.exists(`${cwd}/ledger/${MARKER}`)) return `${cwd}/ledger`;
   return stop('ledger-absent');
+}
+
+/** Where folders begin with the letter of a disk, what was typed may have backslashes in it. */
+function slashedAsIn(cwd: string, typed: string | undefined): string | undefined {
+  return /^(?:[A-Za-z]:|\/\/)/.test(cwd) ? typed?.replaceAll('\\', '/') : typed;
 }
 
 /** Whether a certain ledger is wanted, rather than whichever is near. */

@@ -4,6 +4,7 @@ import type { Ledger, LedgerFile } from '../../ledger/ledger.ts';
 import { readLedger } from '../../ledger/read.ts';
 import type { Terms } from '../../records/terms.ts';
 import { type Known, knownLedger, termsOn } from '../../rules/basis/known.ts';
+import { barredIn } from '../../rules/checking/barred.ts';
 import { checkLedger, errorsIn } from '../../rules/checking/check.ts';
 import { allOwed, stillOwed } from '../../rules/deadlines/owed.ts';
 import type { Item } from '../../rules/lateness/overdue.ts';
@@ -30,6 +31,8 @@ export interface OpenLedger {
   problems(): readonly Problem[];
   /** The errors, without the warnings: they make an answer incomplete. */
   errors(): readonly Problem[];
+  /** That this program may not write in it; told beside every answer. */
+  barred(): readonly Problem[];
   /** What of it is not in history, or in history and not here; of one that was not read from its folder nothing. */
   outside(): Outside;
   standings(): readonly Standing[];
@@ -83,6 +86,7 @@ export function openLedger(
     files: files.length,
     problems: () => doing('查错误', () => checkLedger(whole, terms)),
     errors: told,
+    barred: () => barredIn(whole),
     outside: () => NOTHING_OUTSIDE,
     standings: known,
     owed: () => allOwed(ledger, known()),

@@ -25,6 +25,7 @@ interface Told {
   readonly folder: string;
   readonly answer: Answer;
   readonly errors: readonly Problem[];
+  readonly barred: readonly Problem[];
   readonly outside: Outside;
 }
 
@@ -48,7 +49,14 @@ export async function askAll(
     const open = session.opened();
     if (answer?.kind !== 'answer' || !open) continue;
     const name = open.ledger.office?.name ?? open.folder;
-    told.push({ name, folder: open.folder, answer, errors: open.errors(), outside: open.outside() });
+    told.push({
+      name,
+      folder: open.folder,
+      answer,
+      errors: open.errors(),
+      barred: open.barred(),
+      outside: open.outside(),
+    });
     open.keep();
     last = session;
   }
@@ -60,11 +68,12 @@ export async function askAll(
     (answer.cautions ?? []).map((one) => ({ ...one, finding: `${names[i]}：${one.finding}` })),
   );
   const exit = Math.max(0, ...told.map(({ answer }) => answer.exit ?? 0));
-  const errors = told.flatMap(({ errors }, i) =>
-    errors.map((error) => ({ ...error, file: `${names[i]}/${error.file}` })),
-  );
+  const named = (which: (one: Told) => readonly Problem[]) =>
+    told.flatMap((one, i) => which(one).map((problem) => ({ ...problem, file: `${names[i]}/${problem.file}` })));
+  const errors = named((one) => one.errors);
+  const barred = named((one) => one.barred);
   const outside = outsideAll(told.map((one, i) => ({ ...one, name: names[i] ?? '' })));
-  const all: OpenLedger = { ...open, errors: () => errors, outside: () => outside };
+  const all: OpenLedger = { ...open, errors: () => errors, barred: () => barred, outside: () => outside };
   return {
     answer: { kind: 'answer', view: federatedView(origins), exit, cautions },
     session: { ...last, opened: () => all },

@@ -1,10 +1,10 @@
 import { deedsIn, type UnitDeed, type UnitHand, whyNotOwn } from '../../audit/oversteps.ts';
 import { recordIn, saidIn } from '../../audit/past.ts';
-import { type FiledTask, idOf } from '../../ledger/ledger.ts';
+import { type FiledTask, idOf, recordsOf } from '../../ledger/ledger.ts';
 import { isPlainMap, type PlainMap } from '../../ledger/text/plain.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { DOUBT } from '../../ledger/text/traps/conflicts.ts';
-import { taskKind } from '../../records/index.ts';
+import { registers, taskKind } from '../../records/index.ts';
 import { usualDeeds } from '../../records/permission.ts';
 import { tell } from '../../records/task/tell.ts';
 import { type ReturnedDeed, returnedView } from '../../views/files/unit-ledger.ts';
@@ -91,10 +91,18 @@ function returnedFrom(place: string, open: OpenLedger, session: Session): Return
   const wrong = theirs.errors().length;
   return {
     name: head === undefined ? unit : `${unit}（${head.slice(0, 8)}）`,
-    told: all.flatMap(({ told }) => told),
+    told: [...all.flatMap(({ told }) => told), ...besideTasks(theirs, unit)],
     files: all.flatMap(({ files }) => files),
     notes: wrong > 0 ? [`${place} 里有 ${wrong} 处错误，读不出的没有收：xiaoneng check --ledger ${place}。`] : [],
   };
+}
+
+/** Registers are the office's: what a unit has entered in one of its own ledger is not taken, and not passed over. */
+function besideTasks({ whole }: OpenLedger, unit: string): ReturnedDeed[] {
+  const all = registers.flatMap((kind) =>
+    recordsOf(whole, kind).map(({ record: { id } }) => ({ id, deed: kind.word })),
+  );
+  return all.map((one) => ({ unit, ...one, fate: '没取', why: '不是任务，由督查室登记' }));
 }
 
 function lost({ record }: FiledTask, unit: string): ReturnFate[] {

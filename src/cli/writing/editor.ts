@@ -45,7 +45,7 @@ export async function inEditor<R extends Numbered>(
 
 /** Without a person there is none to be opened that nobody has named. */
 export function hasEditor({ asker, world: { env } }: Session): boolean {
-  return asker !== undefined || Boolean(env['VISUAL'] || env['EDITOR']);
+  return asker !== undefined || [env['VISUAL'], env['EDITOR']].some((name) => name?.trim());
 }
 
 function left(path: string): string {

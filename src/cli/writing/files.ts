@@ -45,6 +45,7 @@ const remedies: Partial<Record<TroubleKind, string>> = {
   full: '腾出空间，再试一次',
   changed: '看看别人改了什么，再试一次',
   busy: '等一等，再试一次',
+  held: '关闭 WPS 里的这个文件，再试一次',
   symlink: '把它换成文件本身，再试一次',
   'too-many': '关掉一些程序再试，或请管理员调大 ulimit -n',
 };

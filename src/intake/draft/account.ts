@@ -1,4 +1,5 @@
 import type { Duty } from './duty.ts';
+import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 import { plainText } from './plain.ts';
 import type { Context } from './scope.ts';
@@ -123,14 +124,31 @@ export function unusedIn(
   duties: readonly Duty[],
   doersIn: (sentence: Sentence) => readonly string[],
 ): Unused[] {
-  const told = toldIn(duties);
-  return contexts.flatMap(({ paragraph: { line }, sentences }) =>
+  const [told, carried] = [toldIn(duties), carriedIn(duties)];
+  return contexts.flatMap(({ paragraph: { line, clause }, sentences }) =>
     sentences.flatMap((sentence, at) => {
       const own = told.get(`${line} ${sentence.text}`);
-      const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit));
+      const isCarried = (unit: string) =>
+        carried.get(unit)?.some((duty) => duty.line >= line && isOver(clause, duty.clause)) === true;
+      const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit) && !isCarried(unit));
       return left.map((unit) => ({ line, unit, sentence: sentence.text, at }));
     }),
   );
+}
+
+/** No unit is looked for in more of the duties that take it from what was said before. */
+const MANY = 200;
+
+/** The duties that each unit has because it was spoken of before them. */
+function carriedIn(duties: readonly Duty[]): Map<string, Duty[]> {
+  const carried = new Map<string, Duty[]>();
+  for (const duty of duties.filter(({ unitFrom }) => unitFrom === '前一句'))
+    for (const unit of duty.lead) {
+      const own = carried.get(unit);
+      if (!own) carried.set(unit, [duty]);
+      else if (own.length < MANY) own.push(duty);
+    }
+  return carried;
 }
 
 /** Who is named by the duties of each sentence. */

@@ -36,6 +36,13 @@ export function doersOf({ masked }: Sentence): readonly (readonly string[])[] {
   });
 }
 
+/** All that a sentence names together, whatever part they have: who leads, who helps, who is charged. */
+export function namedIn({ masked }: Sentence): readonly string[] {
+  const spoken = spokenIn(masked).flatMap(({ text }) => readPart(text)?.names ?? []);
+  const charged = chargesIn(masked);
+  return [...new Set([...spoken, ...(charged ? [...charged.lead, ...charged.support] : [])])];
+}
+
 /** For each sentence the first doers of those behind it. */
 export function followingOf(
   doers: readonly (readonly (readonly string[])[])[],
@@ -50,11 +57,17 @@ export function followingOf(
   return backwards.toReversed();
 }
 
+/** Who is charged with a sentence, and whether it says so itself. */
+export interface Charge extends Actors {
+  readonly isOwn: boolean;
+}
+
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
-export function chargesOf(sentences: readonly Sentence[]): (Actors | undefined)[] {
-  let nearest: Actors | undefined;
+export function chargesOf(sentences: readonly Sentence[]): (Charge | undefined)[] {
+  let nearest: Charge | undefined;
   const backwards = sentences.toReversed().map(({ masked }) => {
-    nearest = chargesIn(masked) ?? nearest;
+    const own = chargesIn(masked);
+    nearest = own ? { ...own, isOwn: true } : nearest && { ...nearest, isOwn: false };
     return nearest;
   });
   return backwards.toReversed();

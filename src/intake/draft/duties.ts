@@ -11,7 +11,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
 import { followersOf, undated, untimed } from './untimed.ts';
-import { type Around, whoFor } from './who.ts';
+import { type Around, isBack, listedAfter, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
@@ -63,6 +63,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
   const doers = sentences.map(doersOf);
   const following = followingOf(doers, context.behind);
   let [subject, everybody] = [context.subject, context.siblings.flat(2)];
+  let listed: readonly string[] = context.listed;
   let isFirst = true;
   const heads = headsBefore(sentences, doers);
   const asked = sentences.flatMap((sentence, i) => {
@@ -70,6 +71,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     const around: Around = {
       subject,
       everybody,
+      listed,
       next,
       addressees,
       holders,
@@ -78,7 +80,8 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
     };
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
     const duties = placed(inSentence(sentence, context, around, i));
-    const own = doers[i] ?? [];
+    const own = (doers[i] ?? []).filter((names) => !names.every(isBack));
+    listed = listedAfter(listed, sentence);
     if (own.length > 0) {
       subject = own[0] ?? subject;
       everybody = [...new Set([...(isFirst ? [] : everybody), ...own.flat()])].slice(-MANY);
@@ -124,7 +127,7 @@ function inSentence(sentence: Sentence, context: Context, around: Around, index:
     const own = dutiesAt(sentence, place, context, around, index);
     const [first] = own;
     const limit = places[i + 1]?.from ?? sentence.text.length;
-    return [...own, ...(first ? followersOf(sentence, first, place.start, place.to, limit) : [])];
+    return [...own, ...(first ? followersOf(sentence, first, place, limit) : [])];
   });
 }
 

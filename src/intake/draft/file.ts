@@ -67,6 +67,7 @@ export const draftFile = record({
   idleTimes: listOf(place).optional(),
   leftCells: listOf(cell).optional(),
   repairedLines: listOf(place).optional(),
+  droppedLines: listOf(text).optional(),
   task: listOf(reviewed),
   unreadTimes: listOf(left).optional(),
   unusedUnits: listOf(left).optional(),

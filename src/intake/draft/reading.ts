@@ -7,7 +7,7 @@ import { redrawn } from './grid/redrawn.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
-import { type Stretches, stretchesOf } from './stretches.ts';
+import { type Stretch, type Stretches, stretchesOf } from './stretches.ts';
 import { type Repair, unwrapped } from './unwrapped.ts';
 
 /** What was read of a paper, and what became of every time and unit in it. */
@@ -18,6 +18,11 @@ export interface PaperRead {
   readonly unused: readonly Unused[];
   /** Lines that were torn and are one again. */
   readonly repairs: readonly Repair[];
+  /** Lines that are of a page and not of the text (1-based). */
+  readonly dropped: readonly number[];
+  /** The lines as somebody wrote them, and where in them characters of the lines that were read stand. */
+  readonly source: readonly string[];
+  readonly written: (stretch: Stretch) => Stretch[];
   /** The lines as they were read, and where in them each sentence stands. */
   readonly lines: readonly string[];
   readonly stretches: Stretches;
@@ -28,7 +33,8 @@ export interface PaperRead {
  * what it asks without any time.
  */
 export function readPaper(written: readonly string[], names: readonly string[], all: boolean): PaperRead {
-  const { lines, repairs } = unwrapped(redrawn(written));
+  const asRows = redrawn(written);
+  const { lines, repairs, dropped, written: inSource } = unwrapped(asRows);
   const [outline, register] = [outlineOf(lines), registerOf(names)];
   const contexts = contextsOf(outline, register);
   const duties = dutiesIn(contexts, outline, register, all ? allInParagraph : inParagraph);
@@ -44,6 +50,9 @@ export function readPaper(written: readonly string[], names: readonly string[], 
     account: accountOf(lines, outline, contexts),
     unused: unusedIn(contexts, duties, doersIn),
     repairs,
+    dropped,
+    source: asRows,
+    written: inSource,
     lines,
     stretches: stretchesOf(lines, contexts),
   };

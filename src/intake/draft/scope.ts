@@ -11,15 +11,18 @@ import { type Sentence, sentencesOf } from './sentence.ts';
 import { spelled } from './spelled.ts';
 import { rebased } from './time/carry.ts';
 import type { Setting, Time } from './times.ts';
+import { listedAfter } from './who.ts';
 
 /** A paragraph with what it takes from those around it. */
 export interface Context {
   readonly paragraph: Paragraph;
   readonly sentences: readonly Sentence[];
-  /** Who is spoken of above, where a regulation's article speaks for its items. */
+  /** Who was spoken of last in the clause before it, or above it, where only one was. */
   readonly subject: readonly string[];
   /** Everybody who is to do something in the paragraphs before, under the same heading. */
   readonly siblings: readonly (readonly (readonly string[])[])[];
+  /** Those that were named last, together, in the paragraphs before. */
+  readonly listed: readonly string[];
   /** Whoever the next paragraph of the same clause speaks of. */
   readonly behind: readonly string[];
   /** Who is charged with the clause above. */
@@ -40,6 +43,8 @@ interface Told {
   readonly doers: readonly (readonly string[])[];
   readonly phase?: Time;
   readonly lead?: Time;
+  /** Who is charged with what stands below: 责任单位：甲 in a line before a list. */
+  readonly labelled?: Actors;
   /** Whether it is about targets. */
   readonly isAims?: true;
 }
@@ -52,15 +57,19 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
     ...(outline.yearWords !== undefined && { yearWords: outline.yearWords }),
   };
   const open: Told[] = [];
+  let listed: readonly string[] = [];
   const contexts = outline.paragraphs.map((paragraph) => {
     while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
     const read = sentencesOf(paragraph.text, setting, register);
     const told = toldBy(paragraph, read, register);
     const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
-    const context = contextOf(paragraph, read, [...above, told], above, outline, register);
+    const labelled = open.at(-1)?.clause === paragraph.clause ? open.at(-1)?.labelled : undefined;
+    const context = contextOf(paragraph, read, [...above, told], above, labelled, outline, register);
     const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
     open.push(same ? together(same, told) : told);
-    return context;
+    const before = listed;
+    listed = read.reduce(listedAfter, listed);
+    return { ...context, listed: before };
   });
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
 }
@@ -68,20 +77,31 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
 /** 第二十四条 and what stands below it: not a chapter. */
 const ARTICLE = /^第[^章部]{1,5}条/;
 
+/** Who goes on in a paragraph that names nobody: whoever was last in its clause, or alone in the clause above. */
+function spokenOfIn(above: readonly Told[], { clause }: Paragraph): readonly string[] {
+  if (ARTICLE.test(clause))
+    return above.findLast((one) => ARTICLE.test(one.clause) && one.subject.length > 0)?.subject ?? [];
+  const nearest = above.at(-1);
+  if (!nearest || nearest.clause === '') return [];
+  if (nearest.clause === clause) return nearest.subject;
+  const all = new Set(nearest.doers.flat());
+  return nearest.doers.length > 0 && all.size === nearest.subject.length ? nearest.subject : [];
+}
+
 function contextOf(
   paragraph: Paragraph,
   read: readonly Sentence[],
   path: readonly Told[],
   above: readonly Told[],
+  labelled: Actors | undefined,
   { addressees, holders }: Outline,
   register: Register,
-): Omit<Context, 'behind'> {
+): Omit<Context, 'behind' | 'listed'> {
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
-  const actors = heading ?? chargesIn(spelled(paragraph.closing ?? '', register));
+  const actors = heading ?? labelled ?? chargesIn(spelled(paragraph.closing ?? '', register));
   const dated = phase ? read.map((sentence) => inPhase(sentence, phase)) : read;
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
-  const article = above.findLast(({ clause, subject }) => ARTICLE.test(clause) && subject.length > 0)?.subject ?? [];
   return {
     paragraph,
     sentences: actors
@@ -90,7 +110,7 @@ function contextOf(
           dated,
           path.some(({ isAims }) => isAims),
         ),
-    subject: ARTICLE.test(paragraph.clause) ? article : [],
+    subject: spokenOfIn(above, paragraph),
     siblings: above
       .filter(({ doers }) => doers.length > 0)
       .map(({ doers }) => doers)
@@ -109,19 +129,24 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], reg
   const actors = chargesIn(plain) ?? (areNames(heading) ? { lead: namesIn(heading), support: [] } : undefined);
   const phase = sentences.flatMap(({ times }) => times).find(({ kind }) => kind === 'phase');
   const last = sentences.at(-1);
+  const isUntimed = sentences.every(({ times }) => times.length === 0);
   const lead = /[：:]$/.test(text) ? last?.times.findLast(({ kind }) => kind === 'date') : undefined;
-  const isHeading = clause !== '' && text.length <= 60 && sentences.every(({ times }) => times.length === 0);
+  const isHeading = clause !== '' && text.length <= 60 && isUntimed;
   return {
     clause,
     isHeading,
     subject: doers.at(-1) ?? [],
     doers,
     ...(actors && { actors }),
+    ...(actors && isUntimed && IS_LABELLED.test(plain) && { labelled: actors }),
     ...(phase && { phase }),
     ...(lead && { lead }),
     ...(clause !== '' && isOfAims(plain) && { isAims: true }),
   };
 }
+
+/** 责任单位：甲 in a line of its own, or at the end of what stands before a list. */
+const IS_LABELLED = /(?:^|（)(?:牵头|责任|主办|承办|实施|落实)(?:单位|部门)：[^：]{2,80}）?$/;
 
 /** No paragraph looks back farther than this for who was spoken of. */
 const MEMORY = 24;

@@ -18,7 +18,10 @@ const LONGEST = 1200;
 
 /** The sentences of a paragraph; a bracket behind a full stop belongs to what it closes. */
 export function sentencesOf(text: string, setting: Setting, register: Register): Sentence[] {
-  const pieces = text.split(/(?<=[。！？!?])(?![）)”』])/).flatMap(shortened);
+  const pieces = text
+    .split(/(?<=[。！？!?])(?![）)”』])/)
+    .flatMap(behindBracket)
+    .flatMap(shortened);
   const whole: string[] = [];
   for (const piece of pieces) {
     const isBehind = /^\s*[（(]/.test(piece) && /[）)][。；\s]*$/.test(piece) && whole.length > 0;
@@ -27,6 +30,15 @@ export function sentencesOf(text: string, setting: Setting, register: Register):
     else if (piece.trim() !== '') whole.push(piece);
   }
   return whole.map((piece) => read(piece.trim(), setting, register));
+}
+
+/** 。（责任单位：甲）乙要……: the bracket belongs to what it closes, and what stands behind it is another sentence. */
+const CHARGE =
+  /^\s*[（(](?:(?:牵头|责任|主办|承办|配合|协办|参与|负责)(?:单位|部门)[：:])[^（）()]{2,120}[）)](?=[^。；，、])/;
+
+function behindBracket(piece: string): string[] {
+  const [bracket] = CHARGE.exec(piece) ?? [];
+  return bracket === undefined ? [piece] : [bracket, piece.slice(bracket.length)];
 }
 
 /** No label is longer: what was never one sentence stays in pieces. */

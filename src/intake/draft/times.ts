@@ -4,6 +4,7 @@ import { recurringIn } from '../../calendar/when/recurring.ts';
 import { vagueIn } from '../../calendar/when/vague.ts';
 import { goingOn, sameDays, starts, targets, years } from './time/asked.ts';
 import { carried } from './time/carry.ts';
+import { eventsIn } from './time/event.ts';
 import { fixedDays } from './time/fixed.ts';
 import { type Form, needsDay, type Setting, type Time } from './time/form.ts';
 import { lapses } from './time/lapse.ts';
@@ -14,15 +15,21 @@ export type { Setting, Time, TimeKind } from './time/form.ts';
 
 /** 春节前, 2027年汛期前: a day is asked for, and none is made up. */
 const vagues: Form = (text) =>
-  vagueIn(text)
-    .filter(({ words }) => /[前内]|开学/.test(words))
-    .map(({ start, end, words }) => {
+  [...vagueIn(text).filter(({ words }) => /[前内]|开学/.test(words)), ...eventsIn(text)].map(
+    ({ start, end, words }) => {
       const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
       const value = `${year}${words}`;
       return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
-    });
+    },
+  );
 
-const cycles: Form = (text, { year }) => recurringIn(text, year).map((one) => ({ ...one, kind: 'period' }));
+/** 3月、6月、9月每月末: the ends of these months, and not of each. */
+const MONTHS = /(?:\d{1,2}月(?:份)?[、和及])+\d{1,2}月(?:份)?(?:分别|各)?[于在]?$/;
+
+const cycles: Form = (text, { year }) =>
+  recurringIn(text, year)
+    .filter(({ start, value }) => !/P1M@end$/.test(value) || !MONTHS.test(text.slice(Math.max(0, start - 40), start)))
+    .map((one) => ({ ...one, kind: 'period' }));
 
 /** What may stand for a time; the first that reads a place has it. */
 const forms: readonly Form[] = [cycles, phases, lapses, fixedDays, vagues, sameDays, starts, targets, goingOn, years];

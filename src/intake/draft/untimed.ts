@@ -5,6 +5,7 @@ import type { Duty } from './duty.ts';
 import { trimmed } from './places.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
 import { needsDay } from './time/form.ts';
+import type { Place } from './who.ts';
 
 const VAGUE = new RegExp(SOON, 'g');
 const FIRM = /限期|[前内]$/;
@@ -31,18 +32,40 @@ export function undated(
   return [{ text: trimmed(sentence.text), ...around, sentence: sentence.text, lead, kind: 'none', hints }];
 }
 
-/** 2022年6月底前，甲完成……；乙完成……: one time at the head for several units. */
-export function followersOf({ text, masked }: Sentence, first: Duty, start: number, to: number, limit: number): Duty[] {
+/**
+ * 2022年6月底前，甲完成……；乙完成……: one time at the head for several units; and 甲完成……，乙同步完成……, wherever the time
+ * stands. `at` is where the words behind the time begin.
+ */
+export function followersOf(
+  { text, masked }: Sentence,
+  first: Duty,
+  { start, end: at, to }: Place,
+  limit: number,
+): Duty[] {
   const isHead =
     /^(?:[^，；]{0,12}[。：])?[于在]?$/.test(masked.slice(0, start)) || /[；。][于在]?$/.test(masked.slice(0, start));
-  if (!isHead) return [];
-  return partsBetween(masked, to, limit).flatMap(({ start: from, end }) => {
+  const beside = alongside(masked, at, to);
+  const behind = isHead ? partsBetween(masked, to, limit) : [];
+  return [...beside, ...behind].flatMap(({ start: from, end }) => {
     const found = subjectOf(masked.slice(from, end).split('，')[0] ?? '');
     if (found?.role !== 'does') return [];
     const hints = [`时间承前，按“${first.value}”`, ...first.hints.filter((hint) => /年份/.test(hint))];
     const support = partnersIn(masked.slice(from, end));
     const own = { text: trimmed(text.slice(from, end)), lead: found.names, support, unitFrom: '本句' };
     return [{ ...first, ...own, hints }];
+  });
+}
+
+/** 乙同步清掏雨水口: what somebody else does at the same time. */
+const ALONG = /^(?:要|应|须|也)?(?:同步|同时|一并|一同|并行)/;
+
+function alongside(masked: string, from: number, to: number): { start: number; end: number }[] {
+  const parts = segmentsOf(masked).filter(({ start, end }) => start >= from && end <= to);
+  return parts.filter(({ start, end }) => {
+    const part = masked.slice(start, end);
+    const found = subjectOf(part);
+    const rest = part.slice(part.indexOf(found?.names.at(-1) ?? '\n') + (found?.names.at(-1)?.length ?? 0));
+    return found?.role === 'does' && ALONG.test(rest);
   });
 }
 
@@ -57,6 +80,9 @@ const LEAST = 6;
 /** 责任单位：甲 of a sentence before it. */
 const IS_LABEL = /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|处室|领导|人)：/;
 
+/** 本措施自印发之日起施行，有效期至……: what a paper says of itself. */
+const IN_FORCE = /^本[\u4e00-\u9fa5]{2,6}自(?:印发|发布|公布)之日起/;
+
 /** What a sentence without any time asks of each that it speaks of, or of whoever is charged with it. */
 export function untimed(
   sentence: Sentence,
@@ -64,7 +90,7 @@ export function untimed(
   charged: Actors | undefined,
 ): Duty[] {
   const { text, masked } = sentence;
-  if (IS_LABEL.test(masked)) return [];
+  if (IS_LABEL.test(masked) || IN_FORCE.test(text)) return [];
   const spoken = spokenIn(masked).flatMap((part) => {
     const found = readPart(part.text);
     return found && isDoer(found) ? [{ names: found.names, start: part.end - part.text.length }] : [];

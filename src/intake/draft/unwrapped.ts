@@ -1,9 +1,23 @@
 import { headingOf } from './numbering.ts';
+import { furnitureOf } from './page-marks.ts';
 import { plainText } from './plain.ts';
+import type { Stretch } from './stretches.ts';
+import {
+  beginsAnew,
+  endsOne,
+  isClosed,
+  isRest,
+  type Row,
+  rowsOf,
+  tornIn,
+  type Wrapping,
+  wrappingOf,
+} from './wrapping.ts';
 
-/** Two lines that were one sentence, by the first of them, and the words about the place where it was torn. */
+/** Lines that were one paragraph, from the first to the last of them, and the words about the place where it was torn. */
 export interface Repair {
   readonly line: number;
+  readonly to: number;
   readonly text: string;
 }
 
@@ -11,68 +25,142 @@ export interface Repair {
 export interface Unwrapped {
   readonly lines: readonly string[];
   readonly repairs: readonly Repair[];
+  /** Lines that belong to a page and not to the text: its number, its running head (1-based). */
+  readonly dropped: readonly number[];
+  /** Where characters of a line stand in the lines as they were written. */
+  readonly written: (stretch: Stretch) => Stretch[];
 }
 
-/** - 2 -, 第 3 页 共 5 页: what stands at the foot of a page. */
-const PAGE = /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,\s]*共\s*\d{1,3}\s*页)?)\s*$/;
-/** No line that was torn ends so, and no table is torn. */
-const CLOSED = /[。；：！？;:!?）)】》”|\t]$|[|\t]/;
+/** Joins lines that a fixed width or a page has torn; what was joined and what was dropped is told. */
+export function unwrapped(written: readonly string[]): Unwrapped {
+  const furniture = furnitureOf(written);
+  const rows = rowsOf(written, furniture);
+  const groups = groupsOf(rows);
+  const lines = written.map((line, i) => (furniture[i] ? '' : line.replace(/^\f/, '')));
+  const parts = new Map<number, readonly Part[]>();
+  for (const group of groups.filter(({ length }) => length > 1)) {
+    const [first] = group as [Row, ...Row[]];
+    const own = partsOf(group, written);
+    for (const { index } of group) lines[index] = '';
+    lines[first.index] = own.map(({ text }) => text).join('');
+    parts.set(first.index + 1, own);
+  }
+  return {
+    lines,
+    repairs: groups.flatMap(repairOf),
+    dropped: furniture.flatMap((isDropped, i) => (isDropped ? [i + 1] : [])),
+    written: (stretch) => writtenAt(stretch, parts.get(stretch.line)),
+  };
+}
+
 /** In the middle of a day, of a list or before what 于 and 由 govern. */
 const OPEN = /(?:[，、（“]|[于在和与及或由向])$/;
 const OPEN_DAY = /(?:20\d\d年|\d{1,2}月|\d)$/;
-const LABEL = /^[\u4e00-\u9fa5]{2,8}[：:]/;
-const APART = /^[\s\d年月日〇一二三四五六七八九十]+日\s*$|[：:|]$|\t/;
-
-/** Joins lines that a fixed width or a page number has torn; what was joined is told. */
-export function unwrapped(written: readonly string[]): Unwrapped {
-  const isPage = written.map((line) => PAGE.test(line));
-  const lines = written.map((line, i) => (isPage[i] ? '' : line));
-  const width = wrapWidth(lines);
-  const whole: string[][] = lines.map((line) => [line]);
-  const repairs: Repair[] = [];
-  let [first, last] = [-1, -1];
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === '') {
-      if (!isPage[index]) last = -1;
-      continue;
-    }
-    const before = last < 0 ? '' : (lines[last] ?? '').trim();
-    const isJoined = before !== '' && isTorn(before, line.trim(), width);
-    if (isJoined) {
-      whole[first]?.push(line.trim());
-      whole[index] = [];
-      repairs.push({ line: first + 1, text: `${before.slice(-10)}${line.trim().slice(0, 12)}` });
-    }
-    [first, last] = [isJoined ? first : index, index];
-  }
-  return { lines: whole.map((parts) => parts.map((part, i) => (i === 0 ? part.trimEnd() : part)).join('')), repairs };
-}
-
-/** Lines are as wide as this where they are torn at a width: several reach it, none goes beyond, and few are short of a mark. */
-function wrapWidth(lines: readonly string[]): number | undefined {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
-  const widest = filled.reduce((most, line) => Math.max(most, widthOf(line)), 0);
-  const full = filled.filter((line) => widthOf(line) > widest - NEAR);
-  const torn = full.filter((line) => !CLOSED.test(line));
-  return widest >= NARROWEST && widest <= WIDEST && full.length >= MANY && torn.length >= 2 ? widest : undefined;
-}
-
-/** In characters of full width. */
-const [NARROWEST, WIDEST, NEAR, MANY] = [14, 60, 2, 3];
-
-function widthOf(text: string): number {
-  return text.length - (text.match(/[\u0020-\u007e]/g)?.length ?? 0) / 2;
-}
-
-/** A day that stands on two lines is one wherever it stands; the rest where lines are torn at a width. */
-function isTorn(before: string, line: string, width: number | undefined): boolean {
-  const next = plainText(line);
-  if (CLOSED.test(before) || headingOf(next) !== undefined || LABEL.test(next) || APART.test(next)) return false;
-  const isLong = widthOf(before) >= LONG;
-  if (isLong && OPEN_DAY.test(before) && /^(?:\d{1,2}[月日号]|[月日号])/.test(next)) return true;
-  if (isLong && OPEN.test(before) && /[，。；]/.test(next)) return true;
-  return width !== undefined && widthOf(before) > width - NEAR && /[\u4e00-\u9fa5]/.test(next);
-}
-
 /** Shorter lines are cells and labels. */
 const LONG = 10;
+
+/** A sentence is torn within a day or a list wherever it stands. */
+function isTornWithin({ text, widths }: Row, next: Row): boolean {
+  if (widths[1] < LONG || /[：:|]$|\t/.test(next.text)) return false;
+  const after = plainText(next.text);
+  if (OPEN_DAY.test(text) && /^(?:\d{1,2}[月日号]|[月日号])/.test(after)) return true;
+  return OPEN.test(text) && /[，。；]/.test(after);
+}
+
+/** The rows of each paragraph. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const torn = tornIn(rows);
+  const wrapping = wrappingOf(rows, torn);
+  const groups: Row[][] = [];
+  let [group, depth]: [Row[], number] = [[], 0];
+  for (const [i, row] of rows.entries()) {
+    const before = rows[i - 1];
+    const isMore = before !== undefined && goesOn(group, before, row, torn[i - 1] === true, depth, wrapping);
+    if (!isMore) {
+      groups.push(...kept(group, wrapping));
+      [group, depth] = [[], 0];
+    }
+    group.push(row);
+    depth = Math.max(0, depth + opened(row.text));
+  }
+  groups.push(...kept(group, wrapping));
+  return groups;
+}
+
+/** More brackets opened than closed. */
+function opened(text: string): number {
+  return text.split(/[（(《“]/).length - text.split(/[）)》”]/).length;
+}
+
+/** （责任单位：甲）各单位……: what begins with who is charged with the words before it. */
+const CHARGED = /^（(?:牵头|责任|主办|承办)(?:单位|部门)：[^（）]{2,80}）(?=[\u4e00-\u9fa5])/;
+
+function goesOn(
+  group: readonly Row[],
+  before: Row,
+  row: Row,
+  isTorn: boolean,
+  depth: number,
+  wrapping: Wrapping | undefined,
+): boolean {
+  if (isTorn && isTornWithin(before, row)) return true;
+  if (CHARGED.test(plainText(row.text)) && !row.isApart && !before.isTable) return true;
+  if (wrapping === undefined || row.isApart || row.isTable || before.isTable) return false;
+  const { margin, isFull } = wrapping;
+  if (!isFull(before, group.length === 1) || (margin !== undefined && row.indent >= margin + 1)) return false;
+  if (isTorn || isRest(plainText(row.text))) return true;
+  if (depth > 0) return headingOf(plainText(row.text)) === undefined;
+  const isWithin = margin !== undefined && group.some(({ indent }) => indent >= margin + 1);
+  return isWithin && /[。；！？]$/.test(before.text) && isClosed(row.text) && !beginsAnew(before.text, row);
+}
+
+/** What does not go on to where a paragraph ends stays as it was written, but for what is torn within a day. */
+function kept(group: readonly Row[], wrapping: Wrapping | undefined): Row[][] {
+  const last = group.at(-1);
+  if (!last) return [];
+  const isWhole = endsOne(last.text) || (wrapping?.isSure === true && !wrapping.isFull(last, false));
+  if (group.length === 1 || isWhole) return [[...group]];
+  const apart: Row[][] = [];
+  for (const row of group) {
+    const before = apart.at(-1)?.at(-1);
+    if (before && isTornWithin(before, row)) apart.at(-1)?.push(row);
+    else apart.push([row]);
+  }
+  return apart;
+}
+
+function repairOf(group: readonly Row[]): Repair[] {
+  const [first, second] = group;
+  const last = group.at(-1);
+  if (!first || !second || !last) return [];
+  return [{ line: first.index + 1, to: last.index + 1, text: `${first.text.slice(-10)}${second.text.slice(0, 12)}` }];
+}
+
+/** A part of a line that was joined: where it begins there, and where it stood. */
+interface Part {
+  readonly text: string;
+  readonly at: number;
+  readonly line: number;
+  readonly from: number;
+}
+
+function partsOf(group: readonly Row[], written: readonly string[]): Part[] {
+  let at = 0;
+  return group.map(({ index, text }, i) => {
+    const line = written[index] ?? '';
+    const from = i === 0 ? 0 : line.indexOf(text);
+    const own = i === 0 ? line.trimEnd() : text;
+    const part = { text: own, at, line: index + 1, from };
+    at += own.length;
+    return part;
+  });
+}
+
+/** Characters of a joined line, in each of the lines in which they stood. */
+function writtenAt({ line, start, end }: Stretch, parts: readonly Part[] | undefined): Stretch[] {
+  if (parts === undefined) return [{ line, start, end }];
+  return parts.flatMap(({ text, at, line: own, from }) => {
+    const [first, last] = [Math.max(start, at), Math.min(end, at + text.length)];
+    return first < last ? [{ line: own, start: first - at + from, end: last - at + from }] : [];
+  });
+}

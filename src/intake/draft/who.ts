@@ -2,7 +2,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { isDoer, readPart, spokenIn } from './doers.ts';
+import { type Charge, isDoer, namedIn, readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -11,9 +11,11 @@ export interface Around {
   readonly subject: readonly string[];
   /** Everybody who was. */
   readonly everybody: readonly string[];
+  /** Those that were named last, together: 以上单位. */
+  readonly listed: readonly string[];
   /** Those of the sentence behind: a phase is theirs whose heading it is. */
   readonly next: readonly string[];
-  readonly charged?: Actors;
+  readonly charged?: Charge;
   /** Of the clause above. */
   readonly above?: Actors;
   /** To whom the paper is sent. */
@@ -49,18 +51,11 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const support = [
     ...back.support,
     ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
-    ...(charged?.support ?? []),
   ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const all: readonly Named[] = [
-    { lead: charge, from: '本句的“由……负责”' },
-    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
-    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
-    { lead: back.lead, from: '本句前面' },
-  ];
-  const told = all.filter(({ lead: names }) => names.length > 0);
+  const told = namedBy(charge, near, back.lead, charged).filter(({ lead: names }) => names.length > 0);
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -72,16 +67,39 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     .map((names) => `原文写的是“${names.join('或者')}”，核对由谁办`);
   return {
     lead: parted.flat(),
-    support: [...new Set([...others, ...support, ...besideIn(from, around)])],
+    support: [...new Set([...others, ...support, ...helpersOf(from, around)])],
     hints: [...hints, ...either],
     from,
   };
 }
 
-/** Who takes part beside those whom a form or the clause above names. */
-function besideIn(from: string, { holders, above }: Around): readonly string[] {
-  if (from === '单头') return holders.support;
-  return from === '上级标题' ? (above?.support ?? []) : [];
+/** Whoever the places about a time name, the nearest first. */
+function namedBy(
+  charge: readonly string[],
+  near: readonly string[],
+  back: readonly string[],
+  charged: Charge | undefined,
+): readonly Named[] {
+  const ahead = { lead: back, from: '本句前面' };
+  return [
+    { lead: charge, from: '本句的“由……负责”' },
+    { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
+    ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
+    { lead: charged?.lead ?? [], from: '后面的括号或标签' },
+    ahead,
+  ];
+}
+
+/** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
+function helpersOf(from: string, { above, holders, charged }: Around): readonly string[] {
+  const closing = charged?.isOwn === false && from === '本句前面' ? [] : (charged?.support ?? []);
+  if (from === '单头') return [...closing, ...holders.support];
+  return from === '上级标题' ? [...closing, ...(above?.support ?? [])] : closing;
+}
+
+/** A unit of its own, and not 各部门 or a part to play, which what stands behind may say more of. */
+function isOne(name: string): boolean {
+  return !/^(?:[省市区县镇乡]?直?各|所有|有关|相关|全体|本|[你贵])/.test(name) && !isPartToPlay(name);
 }
 
 /** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */
@@ -138,7 +156,7 @@ function endOf(masked: string, from: number): number {
 function chargedIn(masked: string, { from, to }: Place): readonly string[] {
   const end = endOf(masked, to);
   const found =
-    /(?:^|[，、（])(?:具体|统一)?由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/.exec(
+    /(?:^|[，、；（])(?:(?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)(?:具体|统一)?由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/.exec(
       masked.slice(from, end),
     );
   const names = found?.[1] ?? '';
@@ -162,10 +180,47 @@ function nearest(
 }
 
 /** 请你单位: whoever the paper is sent to. */
-function addressed(lead: readonly string[], { addressees, holders }: Around): Pick<Who, 'lead' | 'hints'> {
+function addressed(
+  lead: readonly string[],
+  { addressees, holders, listed }: Around,
+): Pick<Who, 'lead' | 'hints'> & { readonly from?: string } {
+  const meant = lead.length === 1 ? meantBack(lead[0] ?? '', listed) : [];
+  if (meant.length > 0) return { lead: meant, hints: [`“${lead[0]}”按前文的“${meant.join('、')}”`], from: '前一句' };
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
   if (isYou && holders.lead.length > 0) return { lead: holders.lead, hints: [] };
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
+}
+
+const THESE =
+  /^(?:以上|上述|前述|前列|上列|这些|各该|该)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(单位|部门|镇街|街道|[局办委镇乡院队站处]|中心|公司|集团|学校)$/;
+
+/** 以上单位 where it is no subject of its own. */
+const BACK =
+  /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
+
+/** Whether a name only points to those that were named before: 以上单位. */
+export function isBack(name: string): boolean {
+  return THESE.test(name);
+}
+
+/** No list of units is longer. */
+const MANY = 60;
+
+/**
+ * Those that 以上单位 behind a sentence means: its list of units, unless it speaks only of some of the one before; units
+ * named one by one are one list.
+ */
+export function listedAfter(before: readonly string[], sentence: Sentence): readonly string[] {
+  const named = namedIn(sentence).filter((name) => !isBack(name));
+  if (named.length === 0 || named.every((name) => before.includes(name))) return before;
+  return named.length > 1 ? named : [...new Set([...before, ...named])].slice(-MANY);
+}
+
+/** 以上单位: all that were named last; 该局: the one of them that is called so. */
+function meantBack(name: string, listed: readonly string[]): readonly string[] {
+  const [, kind] = THESE.exec(name) ?? [];
+  if (kind === undefined || listed.includes(name)) return [];
+  return name.startsWith('该') && !/^(?:单位|部门)$/.test(kind) && listed.length !== 1 ? [] : listed;
 }
 
 function isInBracket(masked: string, { start }: Place): boolean {
@@ -201,12 +256,14 @@ function fallback(
   { from, start, end, to }: Place,
   around: Around,
 ): Pick<Who, 'lead' | 'hints' | 'from'> {
-  const { subject, everybody, next, above, addressees, holders } = around;
+  const { subject, everybody, listed, next, above, addressees, holders } = around;
   const isLabel = /^[\u4e00-\u9fa5]{2,6}：☐/.test(masked);
   if (isLabel && holders.lead.length > 0) return { lead: holders.lead, hints: [], from: '单头' };
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
+  if (BACK.test(masked) && listed.length > 0)
+    return { lead: listed, hints: [`单位承前，按“${listed.join('、')}”`], from: '前一句' };
   const spoken = isAll && everybody.length > 0 ? everybody : subject;
   const all = spoken.filter((name) => !receives(name, masked));
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };

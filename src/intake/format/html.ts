@@ -1,6 +1,8 @@
 import type { Attributes } from '../attributes.ts';
 import { unescaped } from '../text.ts';
 import { tokensIn } from '../tokens.ts';
+import { beginsParagraph } from './breaks.ts';
+import { numeralIn } from './numerals.ts';
 import { type FoundCell, type FoundRow, tableLines } from './table.ts';
 import type { Lines } from './trouble.ts';
 import { unreadOf } from './unread.ts';
@@ -11,6 +13,7 @@ const RAW: ReadonlySet<string> = new Set([
   'textarea',
   'title',
   'noscript',
+  'noframes',
   'template',
   'iframe',
   'svg',
@@ -27,7 +30,15 @@ const EMPTY: ReadonlySet<string> = new Set([
   'area',
   'base',
   'source',
+  'frame',
+  'embed',
 ]);
+/** What shows another page or file within this one. */
+const SHOWING: ReadonlySet<string> = new Set(['iframe', 'frame', 'embed', 'object']);
+
+/** What is told of a page or a file within a page. */
+export const EMBEDDED = '嵌着的网页或文件';
+
 const BLOCKS: ReadonlySet<string> = new Set([
   ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'blockquote', 'hr'],
   ...['section', 'article', 'header', 'footer', 'nav', 'main', 'aside', 'form', 'body', 'html', 'head', 'center', 'br'],
@@ -50,17 +61,25 @@ interface Opened {
   readonly why: string | undefined;
 }
 
+/** A list whose items are counted, or not. */
+interface Counted {
+  readonly format: string;
+  next: number;
+}
+
 /** The paragraphs of a saved page, its tables row by row; scripts and what is not shown are left out. */
 export function htmlLines(html: string): Lines {
   const unread = unreadOf();
   const lines: string[] = [];
   const tables: Table[] = [];
   const opened: Opened[] = [];
-  let [text, isPre, left] = ['', 0, ''];
+  const lists: Counted[] = [];
+  let [text, isPre, left, label] = ['', 0, '', ''];
   const target = () => tables.at(-1)?.cell ?? (tables.length > 0 ? undefined : lines);
   const endLine = () => {
     const told = text.replace(/[ \t\n\u00a0]+/g, ' ').trim();
-    if (told !== '') (target() ?? lines).push(told);
+    if (told !== '') (target() ?? lines).push(beginsParagraph(told) ? told : label + told);
+    if (told !== '') label = '';
     text = '';
   };
   const why = () => opened.at(-1)?.why;
@@ -85,6 +104,7 @@ export function htmlLines(html: string): Lines {
   }
 
   function open(name: string, attributes: Attributes, isEmpty: boolean): void {
+    if (isAnother(name, attributes, opened.at(-1)?.name)) unread.add(EMBEDDED, '个');
     if (RAW.has(name)) return;
     if (CLOSING.has(name) && opened.at(-1)?.name === name) close(name);
     if (BLOCKS.has(name)) endLine();
@@ -99,6 +119,8 @@ export function htmlLines(html: string): Lines {
     else if (name === 'table') tables.push({ rows: [], cell: undefined });
     else if (name === 'tr') tables.at(-1)?.rows.push({ before: 0, cells: [] });
     else if (name === 'td' || name === 'th') startCell(attributes);
+    else if (name === 'ol' || name === 'ul') lists.push(countedBy(name, attributes));
+    else if (name === 'li') label = nextOf(lists.at(-1), attributes);
   }
 
   function startCell(attributes: Attributes): void {
@@ -127,6 +149,8 @@ export function htmlLines(html: string): Lines {
     }
     if (name === 'pre') isPre -= 1;
     if (name === 'table') endTable();
+    if (name === 'ol' || name === 'ul') lists.pop();
+    if (name === 'li') label = '';
   }
 
   function isOpen(name: string): boolean {
@@ -142,6 +166,33 @@ export function htmlLines(html: string): Lines {
     const table = tables.pop();
     if (table) (target() ?? lines).push(...(isLayout(table) ? flat(table) : tableLines(table.rows)));
   }
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+/** How the items of a list are counted; the page writes none of their numbers (HTML, 4.4.5). */
+function countedBy(name: string, { type = '', start, style = '' }: Attributes): Counted {
+  const isBare = name === 'ul' || /list-style[^;]{0,40}none/i.test(style);
+  return { format: isBare ? 'none' : (FORMATS[type] ?? 'decimal'), next: Number(start ?? 1) || 1 };
+}
+
+function nextOf(list: Counted | undefined, { value }: Attributes): string {
+  if (!list || list.format === 'none') return '';
+  const number = Number(value ?? list.next) || list.next;
+  list.next = number + 1;
+  return `${numeralIn(list.format, number)}.`;
+}
+
+/** Whether an element shows another page or file; one that is a pixel wide counts visitors and shows nothing. */
+function isAnother(name: string, attributes: Attributes, outer: string | undefined): boolean {
+  if (!SHOWING.has(name) || outer === 'object') return false;
+  const isTiny = ['width', 'height'].some((side) => /^[01](?:px)?$/.test(attributes[side] ?? ''));
+  return !isTiny && whyNot('', attributes) === undefined;
 }
 
 /** A page that stands in a table as a whole is none. */

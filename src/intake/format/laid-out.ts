@@ -70,8 +70,12 @@ function isLatin(before = '', after = ''): boolean {
 
 /** — 3 —, 第3页: at the top or the bottom of a page. */
 function withoutNumber(rows: readonly Row[]): Row[] {
-  const isNumber = ({ text }: Row) => /^(?:[—–\-－·\s]*\d{1,4}[—–\-－·\s]*|第\s*\d{1,4}\s*页.{0,12})$/.test(text);
-  return rows.filter((row, i) => !(i === 0 || i === rows.length - 1) || !isNumber(row));
+  return rows.filter((row, i) => !(i === 0 || i === rows.length - 1) || !isPageNumber(row.text));
+}
+
+/** Whether a row of a page says which page it is, and nothing else. */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[—–\-－·\s]*\d{1,4}[—–\-－·\s]*|第\s*\d{1,4}\s*页.{0,12})$/.test(text.trim());
 }
 
 function rowsOf(pieces: readonly PagePiece[]): Row[] {

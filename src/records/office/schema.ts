@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { type NoticeKind, noticeKind, paperFormat } from '../../vocabulary/choices.ts';
-import { list, listOf, record, text, written } from '../../vocabulary/record.ts';
+import { list, listOf, namesOf, record, text, written } from '../../vocabulary/record.ts';
 import { day, month, unitName } from '../fields.ts';
 import { mailSetting } from '../mail.ts';
+import { paperNumber } from '../paper-number.ts';
 
 /** What this office calls a column of its tables: 事项 is what stands under 问题表现. */
 const header = record({ meaning: text, name: list });
@@ -28,8 +29,13 @@ const fileSize = written<number>(
 /** The size where no office says another. */
 export const ATTACHMENT_LIMIT = 5 * MEGABYTE;
 
-/** 接续: the ledger of the year before, what this one begins with, and since which month bulletins are owed. */
-const opened = record({ from: day, ledger: text, bulletinMonth: month.optional() });
+/** 接续: the ledger of the year before, what this one begins with, since which month bulletins are owed, and which numbers of the new year were given there. */
+const opened = record({
+  from: day,
+  ledger: text,
+  bulletinMonth: month.optional(),
+  numbersGiven: namesOf(paperNumber).optional(),
+});
 
 /** 结转: until when this ledger is kept for what is new, on which day that was decided, and where it goes on. */
 const closed = record({ to: day, date: day, ledger: text });

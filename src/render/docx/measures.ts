@@ -28,7 +28,7 @@ export const MASTHEAD_DROP = mm(35);
 export const RED_LINE_DROP = 11;
 /** 信函格式 (10.1): the 发文机关标志 from the upper edge of the page, what its red line takes, the lines' length, and that below from the lower edge. */
 export const LETTER_TOP = mm(30);
-export const LETTER_LINE = mm(6);
+export const LETTER_LINE = mm(7.5);
 export const LETTER_WIDTH = mm(170);
 export const LETTER_FOOT = mm(20);
 /** The line of the page number stands 7 mm under the type area (7.5). */

@@ -47,7 +47,7 @@ export function headParagraphs(official: Official): Paragraph[] {
       ...(number === undefined ? [] : [paragraph('number', number, { alignment: AlignmentType.RIGHT })]),
     ];
   if (format === 'letter') return letterHead(masthead, number ?? '', urgency ?? '');
-  const size = mastheadSize(masthead, 48);
+  const size = mastheadSize(masthead, LARGEST);
   const red = { style: BorderStyle.SINGLE, size: 12, space: RED_LINE_DROP, color: RED };
   return [
     urgency === undefined ? blankLine() : paragraph('urgency', urgency),
@@ -71,14 +71,13 @@ function mastheadSize(masthead: string, most: number): number {
  * 紧急程度 on the left and 发文字号 on the right of one line.
  */
 function letterHead(masthead: string, number: string, urgency: string): Paragraph[] {
-  const size = mastheadSize(masthead, 36);
+  const size = letterSize(masthead);
   const red = { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: RED_LINE_DROP, color: RED };
   const top = paragraph('masthead', textRuns(masthead, { size }), {
     line: size * 10,
     border: { bottom: red },
     frame: edgeFrame(LETTER_TOP, size * 10 + LETTER_LINE),
   });
-  const below = LETTER_TOP + size * 10 + LETTER_LINE - PORTRAIT.top;
   const sides = paragraph(
     'number',
     [new TextRun(printable(urgency)), new TextRun({ children: ['\t', printable(number)] })],
@@ -87,7 +86,27 @@ function letterHead(masthead: string, number: string, urgency: string): Paragrap
       tabStops: [{ type: TabStopType.RIGHT, position: roomOf(PORTRAIT) }],
     },
   );
-  return [top, blankLine(below), sides, blankLine(), blankLine()];
+  return [top, sides, blankLine(), blankLine()];
+}
+
+/** Half of the half points that a 发文机关标志 has at most, on a 文件 and on a 信函. */
+const LARGEST = 48;
+const LETTER_LARGEST = 36;
+
+function letterSize(masthead: string): number {
+  return mastheadSize(masthead, LETTER_LARGEST);
+}
+
+/** What of the type area the 发文机关标志 and its line take up. */
+function belowLetterhead(size: number): number {
+  return LETTER_TOP + size * 10 + LETTER_LINE - PORTRAIT.top;
+}
+
+/** What stands over the title: lines of text, blank ones too, and in twentieths of a point what has a height of its own. */
+export function fixedHead({ masthead, number, urgency, format }: Official): { lines: number; height: number } {
+  if (masthead === undefined) return { lines: Number(number !== undefined) + Number(urgency !== undefined), height: 0 };
+  if (format === 'letter') return { lines: 3, height: belowLetterhead(letterSize(masthead)) };
+  return { lines: 6, height: MASTHEAD_DROP - LINE + mastheadSize(masthead, LARGEST) * 10 + RED_LINE_DROP * 20 };
 }
 
 /** Across the page beyond the type area, so far from its upper edge. */
@@ -99,7 +118,8 @@ function edgeFrame(y: number, height: number) {
     height,
     rule: HeightRule.EXACT,
     anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-    wrap: FrameWrap.THROUGH,
+    // no text fits beside it: all programs go on below it, which they do not agree upon where text may run through
+    wrap: FrameWrap.AROUND,
   } as const;
 }
 
@@ -129,7 +149,7 @@ export function annexNote(names: readonly string[]): Paragraph[] {
   if (names.length === 0) return [];
   const [first, ...rest] = names.length === 1 ? names : names.map((name, i) => `${i + 1}. ${name}`);
   return [
-    blankLine(LINE, true),
+    blankLine(undefined, true),
     paragraph('annexNote', `附件：${first}`),
     ...rest.map((name) => paragraph('annexNote', name, { first: 5 })),
   ];
@@ -142,7 +162,7 @@ export function footParagraphs(official: Official, where: Stencil['where']): Fil
   if (signer === undefined || date === undefined) return note;
   const sealed = official.signature?.sealed ?? false;
   const [left, right] = signaturePlaces(widthIn(signer), widthIn(date), sealed);
-  const gap = Array.from({ length: sealed ? 2 : 1 }, () => blankLine(LINE, true));
+  const gap = Array.from({ length: sealed ? 2 : 1 }, () => blankLine(undefined, true));
   return [...gap, paragraph('signer', signer, { after: left }), paragraph('date', date, { after: right }), ...note];
 }
 
@@ -167,15 +187,8 @@ interface ColophonRow {
 
 /** 版记: 主送 (where the first page has no room for them), 抄送 and 印发 between lines, the last of which lies on the lower edge of the type area (7.4). */
 export function colophon(official: Official, moved: string | undefined, sheet: PageSize = PORTRAIT): Paragraph[] {
-  const { copies, issuer, issued } = aroundText(official);
   const isLetter = official.format === 'letter';
-  const printed = issued === undefined ? issuer : `${issuer}\t${issued}`;
-  const rows: ColophonRow[] = [
-    ...(moved === undefined ? [] : [{ text: `${ADDRESSEES}${moved}。`, style: 'copies' } as const]),
-    ...(copies === undefined ? [] : [{ text: copies, style: 'copies' } as const]),
-    // 信函格式 bears neither 印发机关 nor lines (10.1)
-    ...(printed === undefined || isLetter ? [] : [{ text: printed, style: 'issuer' } as const]),
-  ];
+  const rows = colophonRows(official, moved);
   const heights = rows.map((row) => linesIn(row, sheet) * COLOPHON_LINE);
   const below = (i: number) => heights.slice(i).reduce((sum, height) => sum + height, 0);
   return rows.map((row, i) => {
@@ -183,6 +196,23 @@ export function colophon(official: Official, moved: string | undefined, sheet: P
     const border = { ...(top && { top }), ...(i === rows.length - 1 && { bottom: THICK }) };
     return colophonLine(row, below(i), heights[i] ?? 0, isLetter ? {} : border, sheet);
   });
+}
+
+/** What of a page standing upright the 版记 takes, in twentieths of a point. */
+export function colophonHeight(official: Official): number {
+  return colophonRows(official, undefined).reduce((sum, row) => sum + linesIn(row, PORTRAIT) * COLOPHON_LINE, 0);
+}
+
+function colophonRows(official: Official, moved: string | undefined): ColophonRow[] {
+  const { copies, issuer, issued } = aroundText(official);
+  const isLetter = official.format === 'letter';
+  const printed = issued === undefined ? issuer : `${issuer}\t${issued}`;
+  return [
+    ...(moved === undefined ? [] : [{ text: `${ADDRESSEES}${moved}。`, style: 'copies' } as const]),
+    ...(copies === undefined ? [] : [{ text: copies, style: 'copies' } as const]),
+    // 信函格式 bears neither 印发机关 nor lines (10.1)
+    ...(printed === undefined || isLetter ? [] : [{ text: printed, style: 'issuer' } as const]),
+  ];
 }
 
 const ADDRESSEES = '主送：';

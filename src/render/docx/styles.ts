@@ -73,18 +73,18 @@ export function styleId(style: StyleName): string {
   return `GW-${style}`;
 }
 
-/** The styles of a document: what all text looks like, and each kind of paragraph by its name. */
-export function documentStyles(): IStylesOptions {
+/** The styles of a document: what all text looks like, from line to line so far, and each kind of paragraph by its name. */
+export function documentStyles(pitch: number = LINE): IStylesOptions {
   return {
-    default: { document: { run: looksOf(LOOKS.gap).run } },
+    default: { document: { run: looksOf(LOOKS.gap, pitch).run } },
     paragraphStyles: Object.entries(LOOKS).map(([style, look]: [string, Look]): IParagraphStyleOptions => {
       const next = style === 'text' ? {} : { next: styleId('text') };
-      return { id: styleId(style as StyleName), name: look.name, quickFormat: true, ...next, ...looksOf(look) };
+      return { id: styleId(style as StyleName), name: look.name, quickFormat: true, ...next, ...looksOf(look, pitch) };
     }),
   };
 }
 
-function looksOf({ face = 'text', size = SIZES.text, colour, line = LINE, first, alignment, ...look }: Look) {
+function looksOf({ face = 'text', size = SIZES.text, colour, line, first, alignment, ...look }: Look, pitch: number) {
   const name = FACES[face];
   return {
     run: {
@@ -94,7 +94,7 @@ function looksOf({ face = 'text', size = SIZES.text, colour, line = LINE, first,
       ...(colour && { color: colour }),
     },
     paragraph: {
-      spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+      spacing: { before: 0, after: 0, line: line ?? pitch, lineRule: LineRuleType.EXACT },
       ...(first && { indent: { firstLine: first * CHARACTER } }),
       ...(alignment && { alignment }),
       ...(look.keepNext && { keepNext: true }),

@@ -29,8 +29,10 @@ const NAMES = '《[^》]{1,14}》';
 const NUMBERS = '[\\u4e00-\\u9fa5]{2,8}〔[0-9]{4}〕[0-9]+号';
 const FIGURES = '[0-9A-Za-z.%—-]+(?:年(?:[0-9]+月(?:[0-9]+日)?|第.季度)?|[月日个项宗亩万号栋公里]+)?';
 /** Words of this field that dictionaries take apart. */
-const TERMS = '督查|督办|催办|包保|错情|专报|办结|效能';
-const WHOLE = new RegExp(`(${NAMES}|${NUMBERS}|${FIGURES}|${TERMS})`);
+const TERMS = '督查|督办|催办|包保|错情|专报|办结|效能|工作日';
+/** A remark in brackets. */
+const REMARK = '（[^（）]{1,16}）';
+const WHOLE = new RegExp(`(${NAMES}|${REMARK}|${NUMBERS}|${FIGURES}|${TERMS})`);
 
 /** Words as Chinese has them; a name in 《》 or a date is not taken apart. */
 function wordsOf(title: string): string[] {

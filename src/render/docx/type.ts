@@ -1,7 +1,7 @@
-import { type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { Tone } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
-import { CHARACTER, LINE } from './measures.ts';
+import { CHARACTER } from './measures.ts';
 import { type StyleName, styleId } from './styles.ts';
 
 /** How a piece of text differs from its paragraph's style. */
@@ -53,9 +53,18 @@ export function paragraph(
   });
 }
 
-/** 正文: begins two characters in, runs on flush left. */
+/** 正文: begins two characters in, runs on flush left; where an address is moved to a line of its own, the one before it is not spread. */
 export function textParagraph(text: string, keepNext = false): Paragraph {
-  return paragraph('text', text, { keepNext });
+  const spread = longestWord(text) > SPREADING ? { alignment: AlignmentType.LEFT } : {};
+  return paragraph('text', text, { keepNext, ...spread });
+}
+
+/** In characters: half a line. */
+const SPREADING = 14;
+
+/** What is not parted at the end of a line, the longest of it in characters: figures, dates, Latin words. */
+export function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(/[\x21-\x7e]+/g) ?? []).map(widthIn));
 }
 
 /** 一、黑体 （一）楷体 1. and the rest 仿宋 (7.3.3); a heading without a number is 黑体. */
@@ -68,8 +77,9 @@ export function headingParagraph(text: string): Paragraph {
   return paragraph(style, text);
 }
 
-export function blankLine(line: number = LINE, keepNext = false): Paragraph {
-  return paragraph('gap', [], { line, ...(keepNext && { keepNext }) });
+/** As high as a line of the text is, or so high in twentieths of a point. */
+export function blankLine(line?: number, keepNext = false): Paragraph {
+  return paragraph('gap', [], { ...(line !== undefined && { line }), ...(keepNext && { keepNext }) });
 }
 
 /** How wide text is in characters: a Latin letter or figure takes half of one. */

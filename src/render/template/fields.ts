@@ -38,17 +38,20 @@ function letterFields({ official = {} }: View, annexes: readonly Section[]): Pap
   const { addressee = '', copies = [], footnote = '' } = official;
   const names = annexes.map(({ heading = '' }, i) => (annexes.length === 1 ? heading : `${i + 1}. ${heading}`));
   return {
-    紧急程度: textField(urgency),
-    发文机关标志: textField(masthead),
-    发文字号: textField(number),
     主送: textField(addressee),
     ...(names.length > 0 && { [ANNEXES]: annexNames(names) }),
     署名: textField(signer),
     成文日期: textField(date),
     [FOOTNOTE]: textField(footnote),
-    [COPIED]: textField(copies.join('，')),
-    // 信函格式 bears none
-    ...(official.format !== 'letter' && { 印发机关: textField(issuer) }),
+    // what a letter without 发文机关标志 has not
+    ...(official.masthead !== undefined && {
+      紧急程度: textField(urgency),
+      发文机关标志: textField(masthead),
+      发文字号: textField(number),
+      [COPIED]: textField(copies.join('，')),
+      // 信函格式 bears none
+      ...(official.format !== 'letter' && { 印发机关: textField(issuer) }),
+    }),
   };
 }
 

@@ -86,12 +86,6 @@ function naturalPeriod(key: string, periodOf: (key: string) => Period): Keyed {
 
 const natural = new Map<string, Keyed>();
 
-/** The last natural period that was over on a day; its own last day is enough. */
-export function lastOver(cadence: Cadence, day: Day): Keyed {
-  const present = periodAt(cadence, day);
-  return present.to === day ? present : periodAt(cadence, addDays(present.from, -1));
-}
-
 /** How a period is written, by an example. */
 export const spelling: Readonly<Record<Cadence, string>> = {
   weekly: '2022-02-28（周一的日子）',

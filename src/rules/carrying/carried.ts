@@ -108,9 +108,10 @@ function decidedUntil(routine: Routine, last: Day, { tasks, terms }: Known): Day
 
 /** 包保: a target goes with those who answer for it then. */
 function targetsOf(ledger: Known, first: Day): (Carried | Left)[] {
-  const visited = new Set(
-    ledger.records(visitKind).flatMap(({ record }) => (record.date >= first && !record.makeUp ? [record.target] : [])),
-  );
+  const visits = ledger.records(visitKind).map(({ record }) => record);
+  // what makes up for a gap of the old year leaves the new one's quarters as they are
+  const ofNew = visits.filter(({ date, makeUp = quarterOf(date) }) => date >= first && makeUp >= quarterOf(first));
+  const visited = new Set(ofNew.map(({ target }) => target));
   return ledger.records(targetKind).flatMap((filed): (Carried | Left)[] => {
     const { id, removal, listed } = filed.record;
     if (removal) return [];

@@ -27,6 +27,7 @@ import { routineRemarks } from '../routines/routine-remarks.ts';
 import { scoreFindings } from '../scoring/score-remarks.ts';
 import { assertionRemarks } from '../summary/assertions.ts';
 import { visitRemarks } from '../visits/visit-remarks.ts';
+import { barredRemarks } from './barred.ts';
 import { breakdownRemarks } from './breakdown.ts';
 import { checkFamilies } from './families.ts';
 import { checkNames } from './names.ts';
@@ -71,6 +72,7 @@ function remarksOn(ledger: Ledger, terms: Terms, tasks: readonly FiledTask[]): R
   const known = knownLedger(ledger, terms);
   return [
     ...(ledger.ruleFile ? inFile('rules.yaml', checkRules(ledger.ruleFile.rules)) : []),
+    ...barredRemarks(ledger),
     ...inFile('rules.yaml', scoreFindings(ledger)),
     ...(ledger.register ? inFile('units.yaml', checkRegister(ledger.register)) : []),
     ...permissionRemarks(ledger, terms),

@@ -1,9 +1,13 @@
 import { type Ledger, recordsOf } from '../../ledger/ledger.ts';
+import { MARKER } from '../../ledger/marker.ts';
 import { type Issued, issuedKind } from '../../records/issued.ts';
 import { formatPaperNumber, type PaperNumber, partsOfNumber, seriesOf } from '../../records/paper-number.ts';
 import type { Known } from '../basis/known.ts';
 
-/** Who has a 发文字号: a paper that went out, or a task, as its 督办文号 or that of an entry of its course. */
+/**
+ * Who has a 发文字号: a paper that went out, be it from the ledger of the year before (`id` is then where that lies), or a
+ * task, as its 督办文号 or that of an entry of its course.
+ */
 export interface NumberHolder {
   readonly kind: 'issued' | 'task';
   readonly id: string;
@@ -16,6 +20,8 @@ export function takenNumbers(ledger: Ledger): ReadonlyMap<string, readonly Numbe
   const put = (number: string | undefined, holder: NumberHolder) => {
     if (number !== undefined && partsOfNumber(number)) taken.set(number, [...(taken.get(number) ?? []), holder]);
   };
+  const { numbersGiven = [], ledger: before = '' } = ledger.office?.opened ?? {};
+  for (const number of numbersGiven) put(number, { kind: 'issued', id: before, file: MARKER });
   for (const { record, file } of recordsOf(ledger, issuedKind))
     put(record.number, { kind: 'issued', id: record.id, file });
   for (const { record, file } of ledger.tasks) {
@@ -24,6 +30,13 @@ export function takenNumbers(ledger: Ledger): ReadonlyMap<string, readonly Numbe
     for (const number of new Set(own)) put(number, holder);
   }
   return taken;
+}
+
+/** The numbers that a ledger has given of a year, in their order: what goes on elsewhere gives none of them again. */
+export function numbersOfYear(ledger: Ledger, year: string): string[] {
+  const own = [...takenNumbers(ledger).keys()].flatMap((number) => partsOfNumber(number) ?? []);
+  const ofYear = own.filter((one) => one.year === year);
+  return ofYear.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : a.nth - b.nth)).map(formatPaperNumber);
 }
 
 /** The entries of a course that carry a number of the office are those by which it writes to a unit. */

@@ -29,6 +29,8 @@ export interface Judged extends Obligation {
   readonly daysLeft: number;
   /** Any day that the due day or the lateness rests on is not announced yet. */
   readonly rough: boolean;
+  /** The day that chooses the version of the rules. */
+  readonly ruledOn: Day;
   /** When its unit was abolished, where it was late then or after: no later day is charged to it. */
   readonly ceased?: Day;
 }
@@ -55,6 +57,7 @@ export function judge(obligation: Obligation, received: Day, terms: Terms): Judg
     lateDays: spells.reduce((sum, { due: after, through }) => sum + workingDays(after, through, stopped, calendar), 0),
     daysLeft,
     rough: obligation.provisional || touched,
+    ruledOn: received,
     ...((obligation.unconfirmed || unread) && UNCONFIRMED),
     ceased,
   });
@@ -84,7 +87,7 @@ const UNCONFIRMED = { unconfirmed: true } as const;
 /** Named one by one: a spread would take several times as long, and there are tens of thousands of them. */
 function judgedAs(owed: Obligation, judgement: Judgement): Judged {
   const { due, provisional, origin, basis, changes, link, unit, start, paused, stopped } = owed;
-  const { verdict, lateDays, daysLeft, rough, unconfirmed, ceased } = judgement;
+  const { verdict, lateDays, daysLeft, rough, ruledOn, unconfirmed, ceased } = judgement;
   const judged = {
     due,
     provisional,
@@ -100,6 +103,7 @@ function judgedAs(owed: Obligation, judgement: Judgement): Judged {
     lateDays,
     daysLeft,
     rough,
+    ruledOn,
     ...(ceased && { ceased }),
   };
   return withEndings(judged, { earlier: owed.earlier, unconfirmed }, owed);
@@ -137,7 +141,7 @@ function fellAfter(waived: Moment, due: Moment): boolean {
 }
 
 /** 临期: 3 working days before the end, or 1 where the whole time is 5 working days or less. */
-function warningDays({ start, due, stopped }: Obligation, received: Day, { calendar, rules }: Terms): number {
+export function warningDays({ start, due, stopped }: Obligation, received: Day, { calendar, rules }: Terms): number {
   const total = workingDays(start, due.day, stopped, calendar);
   const short = total <= rules.get('shortTask', received).value;
   return rules.get(short ? 'soonWithinShort' : 'soonWithin', received).value;

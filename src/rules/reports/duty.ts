@@ -3,7 +3,7 @@ import type { Moment } from '../../calendar/moment.ts';
 import type { Reckoning, Waived } from '../../records/obligation.ts';
 import type { Report } from '../../records/report.ts';
 import type { Known } from '../basis/known.ts';
-import { type Keyed, lastOver, periodAt, type Rhythm } from '../basis/periods.ts';
+import { periodAt, type Rhythm } from '../basis/periods.ts';
 
 /** A report that one unit owes for one period of a requirement, or of a task. */
 export interface Duty {
@@ -83,8 +83,9 @@ function met(owed: Owed, reports: readonly Report[]): Duty {
 }
 
 /**
- * What a report of a unit is for: the period that it says; else the last one that was over when it was handed in, or, if
- * that one is in already, the one that was running (期内交的，上一期已交的，算本期). Of matters the first that is open.
+ * What a report of a unit is for: the period that it says; else the last one asked for that was over when it was handed
+ * in, or, if that one is in already, the one that was running (期内交的，上一期已交的，算本期). Of matters the first that is
+ * open.
  */
 function placeOf(
   { instalment, submitted }: Report,
@@ -97,9 +98,18 @@ function placeOf(
     const begun = own.filter(({ period, start }) => period === undefined || start <= submitted);
     return begun.find(isOpen) ?? begun.at(-1);
   }
-  const of = ({ key }: Keyed) => own.find(({ period }) => period === key);
-  const [last, running] = [of(lastOver(rhythm, submitted)), of(periodAt(rhythm, submitted))];
+  const last = lastAsked(own, submitted);
+  const running = own.find(({ period }) => period === periodAt(rhythm, submitted).key);
   return last && isOpen(last) ? last : (running ?? last);
+}
+
+/** The period that ended last of those that had ended by a day; its own last day is enough. */
+function lastAsked(own: readonly Owed[], day: Day): Owed | undefined {
+  const ended = own.filter(({ period, start }) => period !== undefined && start <= day);
+  return ended.reduce<Owed | undefined>(
+    (last, one) => (last === undefined || one.start > last.start ? one : last),
+    undefined,
+  );
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {

@@ -1,10 +1,11 @@
 import type { Calendar } from '../../calendar/calendar.ts';
 import { addDays, type Day } from '../../calendar/day.ts';
+import type { Directory } from '../../records/unit/directory.ts';
 import type { Level, Link, SourceCategory } from '../../vocabulary/choices.ts';
 import type { Known } from '../basis/known.ts';
 import { leaderOf } from '../basis/leader.ts';
 import { countedOn } from '../lateness/counted-on.ts';
-import { isAdrift, type Judged, wasLate } from '../lateness/lateness.ts';
+import { isAdrift, type Judged, warningDays, wasLate } from '../lateness/lateness.ts';
 import type { Item } from '../lateness/overdue.ts';
 import type { Almanacs } from './almanac.ts';
 
@@ -13,7 +14,7 @@ export type OwingOutcome = 'done' | 'done-late' | 'waived' | 'waived-late' | 'pa
 
 /**
  * Something owed, said so that it does not depend on the day of looking: on any day of its version it is late if it is
- * open and the day is not before `lateFrom`; late days are `lateBase`, and where `running` those of its calendar in
+ * open and the day is not before `lateFrom`, before that 临期 by `soonWithin`; late days are `lateBase`, and where `running` those of its calendar in
  * (`countFrom`, day] besides; it counts on `countedOn` if it was done in time, `wasLate`, or is late.
  */
 export interface Owing {
@@ -22,6 +23,8 @@ export interface Owing {
   /** By the name that it had then. */
   readonly unit: string;
   readonly leader: string | undefined;
+  /** 分管领导 by the register as it is now: figures of periods go by that. */
+  readonly leaderNow: string | undefined;
   readonly link: Link;
   readonly detail: string | undefined;
   /** What it comes from, where that is a task. */
@@ -44,21 +47,32 @@ export interface Owing {
   readonly countFrom: Day | undefined;
   readonly countedOn: Day | undefined;
   readonly wasLate: boolean;
+  /** 临期 from so many working days before its end on, where the days decide. */
+  readonly soonWithin: number | undefined;
   /** Not listed as overdue any more; in figures it stays. */
   readonly unlisted: boolean;
-  /** The number of the calendar by which its days run. */
+  /** The number of the calendar by which its days are counted, where the days decide. */
   readonly calendar: number | undefined;
 }
 
+/** By what something owed is told: what is known on the day of looking, and who is in charge now. */
+export interface Telling {
+  readonly known: Known;
+  readonly now: Directory;
+  readonly almanacs: Almanacs;
+}
+
 /** What is owed as it stands on the day of looking, said for all days on which the same is known. */
-export function owingOf({ matter, obligation }: Item, { terms, directory }: Known, almanacs: Almanacs): Owing {
+export function owingOf({ matter, obligation }: Item, { known, now, almanacs }: Telling): Owing {
+  const { terms, directory } = known;
   const { due, done, waived } = obligation;
   const { source } = matter;
   const outcome = outcomeOf(obligation);
   const isOpen = outcome === 'open';
   const calendar = terms.calendar.forUnit(obligation.unit);
   const adrift = isAdrift(obligation);
-  const running = isOpen && !obligation.paused && obligation.ceased === undefined;
+  const hasCeased = obligation.ceased !== undefined;
+  const running = isOpen && !obligation.paused && !hasCeased;
   // days before an extension that was asked for too late, and those of a clock that stood still, are in the base
   const countFrom = running ? due.day : undefined;
   return {
@@ -66,6 +80,7 @@ export function owingOf({ matter, obligation }: Item, { terms, directory }: Know
     title: matter.title,
     unit: directory.fullName(obligation.unit),
     leader: leaderOf(matter.leader, obligation.unit, directory),
+    leaderNow: leaderOf(matter.leader, obligation.unit, now),
     link: obligation.link,
     detail: obligation.detail,
     ofTask: source !== undefined,
@@ -74,7 +89,8 @@ export function owingOf({ matter, obligation }: Item, { terms, directory }: Know
     start: obligation.start,
     due: adrift ? undefined : due.day,
     dueMinute: adrift ? undefined : due.minute,
-    provisional: obligation.provisional,
+    // of a unit that is no more the days end; of all others years go on to be announced or not
+    provisional: hasCeased ? obligation.rough : obligation.provisional,
     outcome,
     done: done?.day,
     waived: waived?.day,
@@ -85,8 +101,9 @@ export function owingOf({ matter, obligation }: Item, { terms, directory }: Know
     countFrom,
     countedOn: countedOn(isOpen ? { ...obligation, verdict: 'overdue' } : obligation),
     wasLate: isOpen ? obligation.missed !== undefined : wasLate(obligation),
+    soonWithin: running ? warningDays(obligation, obligation.ruledOn, { ...terms, calendar }) : undefined,
     unlisted: obligation.unlisted === true,
-    calendar: running ? almanacs.numberOf(calendar) : undefined,
+    calendar: isOpen && !hasCeased ? almanacs.numberOf(calendar) : undefined,
   };
 }
 

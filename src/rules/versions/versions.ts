@@ -1,13 +1,16 @@
-import { addDays, type Day } from '../../calendar/day.ts';
+import { addDays, type Day, earlier } from '../../calendar/day.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Task } from '../../records/task/schema.ts';
+import type { Directory } from '../../records/unit/directory.ts';
 import type { Level, SourceCategory, State } from '../../vocabulary/choices.ts';
 import { Known, knownTask, termsOn } from '../basis/known.ts';
+import { leaderOf } from '../basis/leader.ts';
 import { allOwed } from '../deadlines/owed.ts';
 import { answerableUntil } from '../lateness/answerable.ts';
 import type { Item } from '../lateness/overdue.ts';
-import { holdersOf, type Standing } from '../lateness/standing.ts';
+import { holdersOf, type Standing, sharesOf } from '../lateness/standing.ts';
 import { standings } from '../lateness/standings.ts';
+import { isUnfinished } from '../summary/figures.ts';
 import { Almanacs } from './almanac.ts';
 import { lateFrom, type Owing, owingOf } from './owing.ts';
 import { ledgerOf, type Strand, strandsOf } from './strands.ts';
@@ -37,10 +40,22 @@ export interface TaskStand {
   readonly uncounted: boolean;
 }
 
+/** The part of a task that a unit has which leads it, alone or with others. */
+export interface TaskShare {
+  readonly id: string;
+  readonly unit: string;
+  readonly leader: string | undefined;
+  readonly state: State;
+  readonly completed: Day | undefined;
+  /** Still to be finished. */
+  readonly unfinished: boolean;
+}
+
 /** What of a strand was known when. */
 export interface StrandHistory {
   readonly owed: readonly Version<Owing>[];
   readonly stands: readonly Version<TaskStand>[];
+  readonly shares: readonly Version<TaskShare>[];
 }
 
 /** How many days ahead is looked for when something changes by itself. */
@@ -51,6 +66,7 @@ export class OwedHistories {
   readonly #whole: Ledger;
   readonly #asOf: Day;
   readonly #common: readonly Day[];
+  readonly #now: Directory;
   #lasting: Day;
   /** The calendars by which what was told runs. */
   readonly almanacs = new Almanacs();
@@ -59,7 +75,9 @@ export class OwedHistories {
     this.#whole = whole;
     this.#asOf = asOf;
     this.#common = commonTurns(whole);
-    this.#lasting = addDays(asOf, AHEAD);
+    this.#now = whole.directory.at(asOf);
+    const ahead = this.#common.filter((day) => day > asOf).map((day) => addDays(day, -1));
+    this.#lasting = ahead.reduce(earlier, addDays(asOf, AHEAD));
   }
 
   /** All that is known on the day of looking. */
@@ -93,24 +111,27 @@ export class OwedHistories {
 
   /** What was known of a strand on each day. */
   of(strand: Strand): StrandHistory {
-    const [owed, stands] = [new Spans<Owing>(), new Spans<TaskStand>()];
+    const [owed, stands, shares] = [new Spans<Owing>(), new Spans<TaskStand>(), new Spans<TaskShare>()];
     const facts = factDays(strand);
     const [first] = facts;
-    if (first === undefined && !strand.ofBulletins) return { owed: [], stands: [] };
+    if (first === undefined && !strand.ofBulletins) return { owed: [], stands: [], shares: [] };
     const ledger = ledgerOf(strand, this.#whole);
     const turns = new Turns(this.#turnsOf(strand, facts, first ?? this.#asOf));
     for (let day = turns.next(); day !== undefined && day <= this.#lasting; day = turns.next()) {
       const { items, all, known } = lookedAt(ledger, day);
-      const rows = [items.map((item) => owingOf(item, known, this.almanacs)), all.map(standOf)] as const;
+      const [now, almanacs] = [this.#now, this.almanacs];
+      const rows = [items.map((item) => owingOf(item, { known, now, almanacs })), all.map(standOf)] as const;
+      const held = all.flatMap((one) => sharesOf(one).map((share) => shareOf(share, known)));
       if (day <= this.#asOf) {
         owed.turn(day, rows[0]);
         stands.turn(day, rows[1]);
-      } else if (!(owed.isAsBefore(rows[0]) && stands.isAsBefore(rows[1]))) {
+        shares.turn(day, held);
+      } else if (!(owed.isAsBefore(rows[0]) && stands.isAsBefore(rows[1]) && shares.isAsBefore(held))) {
         this.#lasting = addDays(day, -1);
       }
       turns.add(items.flatMap((item) => ceasing(item, known)));
     }
-    return { owed: owed.told(), stands: stands.told() };
+    return { owed: owed.told(), stands: stands.told(), shares: shares.told() };
   }
 
   #turnsOf(strand: Strand, facts: readonly Day[], first: Day): Day[] {
@@ -147,6 +168,18 @@ function standOf(standing: Standing): TaskStand {
     completed: synopsis.completed,
     ended: synopsis.ended,
     uncounted: divided || synopsis.doneBefore === true,
+  };
+}
+
+function shareOf(standing: Standing, { directory }: Known): TaskShare {
+  const { id, matter, state, synopsis } = standing;
+  return {
+    id,
+    unit: directory.fullName(matter.lead),
+    leader: leaderOf(matter.leader, matter.lead, directory),
+    state,
+    completed: synopsis.completed,
+    unfinished: isUnfinished(standing),
   };
 }
 

@@ -4,7 +4,15 @@ import { registers, taskKind } from '../../records/index.ts';
 import type { OwedHistories } from '../../rules/versions/versions.ts';
 import { recordTables } from './records.ts';
 import type { ColumnTable, TableLine } from './table.ts';
-import { calendarLines, type LedgerFacts, ledgerLine, obligationLine, standLine, unitLine } from './tables.ts';
+import {
+  calendarLines,
+  type LedgerFacts,
+  ledgerLine,
+  obligationLine,
+  shareLine,
+  standLine,
+  unitLine,
+} from './tables.ts';
 
 /** Everything of a ledger that is known on a day, as lines of tables; what happens later is in none. */
 export function* ledgerLines(
@@ -13,13 +21,15 @@ export function* ledgerLines(
 ): Generator<TableLine> {
   const { known, asOf } = histories;
   const tables = recordTables(taskKind);
-  let first = asOf;
-  for (const { owed, stands, task } of histories.told()) {
+  let [first, last] = [asOf, asOf];
+  for (const { owed, stands, shares, task } of histories.told()) {
     for (const version of owed) {
-      first = earlier(first, version.of.countFrom ?? first);
+      const { due = first, calendar } = version.of;
+      if (calendar !== undefined) [first, last] = [earlier(first, earlier(due, version.from)), later(last, due)];
       yield obligationLine(version);
     }
     yield* stands.map(standLine);
+    yield* shares.map((version) => shareLine(version, stands[0]?.of.received ?? version.from));
     if (task) yield* tables.flatMap(({ linesOf }) => linesOf(task));
   }
   for (const kind of registers) {
@@ -27,7 +37,7 @@ export function* ledgerLines(
     for (const { record } of known.records(kind)) yield* own.flatMap(({ linesOf }) => linesOf(record));
   }
   for (const [number, calendar] of histories.almanacs.entries())
-    yield* calendarLines(number, calendar, daysAbout(first, asOf));
+    yield* calendarLines(number, calendar, daysAbout(first, last));
   yield* known.directory.units.map(unitLine);
   yield ledgerLine({ ...facts, asOf, lasting: histories.lasting });
 }

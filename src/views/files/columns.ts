@@ -9,9 +9,11 @@ export interface Exported {
   readonly rules: string;
   /** It is as it was: only the day was written. */
   readonly unchanged: boolean;
+  /** How many files an earlier export had left that was broken off. */
+  readonly left: number;
 }
 
-export function exportedView({ lasting, rows, rules, unchanged }: Exported): View {
+export function exportedView({ lasting, rows, rules, unchanged, left }: Exported): View {
   const counts = Object.values(rows);
   const row = {
     result: unchanged ? '没有变，跳过' : '写好',
@@ -31,5 +33,6 @@ export function exportedView({ lasting, rows, rules, unchanged }: Exported): Vie
         rows: [row],
       },
     ],
+    notes: left === 0 ? [] : [`上次导出写到一半断了，留下的 ${left} 个文件不算数，已经删去。`],
   };
 }

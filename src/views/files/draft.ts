@@ -63,7 +63,9 @@ export interface Balance {
   }[];
   readonly unused: readonly { readonly line: number; readonly unit: string; readonly sentence: string }[];
   /** Lines that were torn, and are read as one. */
-  readonly repairs: readonly { readonly line: number; readonly text: string }[];
+  readonly repairs: readonly { readonly line: number; readonly to: number; readonly text: string }[];
+  /** Numbers and running heads of pages, left out. */
+  readonly dropped: readonly number[];
 }
 
 /** 拆解 of a document: who has to do what by when, and what of it is to be looked at. */
@@ -82,6 +84,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       idleTimes: placesOf(balance, 'idle'),
       ...(source.left.length > 0 && { leftCells: source.left.map(leftCell) }),
       repairedLines: balance.repairs.map(({ line, text }) => labelled({ line, text })),
+      ...(balance.dropped.length > 0 && { droppedLines: [...balance.dropped] }),
     }),
     sections: [
       {
@@ -114,6 +117,7 @@ export function draftView(source: Source, asked: readonly Asked[], balance: Bala
       balanceText(balance),
       ...repairText(balance),
       ...leftText(source),
+      ...droppedText(balance),
       '存成文件：加 -o ../任务.yaml；改好登记：xiaoneng draft --accept ../任务.yaml。',
     ],
   };
@@ -152,11 +156,18 @@ export function balanceText(balance: Balance): string {
 /** How many torn lines are told; the others are in what programs read. */
 const SHOWN = 5;
 
+/** 页码、页眉、网页导航没有当作正文：第18、19行。 */
+function droppedText({ dropped }: Balance): string[] {
+  if (dropped.length === 0) return [];
+  const shown = dropped.slice(0, 2 * SHOWN).join('、');
+  return [`页码、页眉、网页导航没有当作正文：第${shown}${dropped.length > 2 * SHOWN ? '……' : ''}行。`];
+}
+
 function repairText({ repairs }: Balance): string[] {
   if (repairs.length === 0) return [];
-  const shown = repairs.slice(0, SHOWN).map(({ line, text }) => `第${line}行“…${text}…”`);
+  const shown = repairs.slice(0, SHOWN).map(({ line, to, text }) => `第${line}–${to}行“…${text}…”`);
   return [
-    `有${repairs.length}处断开的行连起来读：${shown.join('、')}${repairs.length > SHOWN ? '……' : ''}，核对原文。`,
+    `有${repairs.length}处断开的行接成一段来读：${shown.join('、')}${repairs.length > SHOWN ? '……' : ''}，核对原文。`,
   ];
 }
 

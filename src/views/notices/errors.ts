@@ -20,10 +20,16 @@ export function errorCircular(
       prose([...(bulletin.notes ?? [])], undefined, '错情情况'),
       ...tables.filter((section) => section !== annexed).map(({ key: _, ...section }) => called(section)),
       prose([wantedOf(annexed)], undefined, '工作要求'),
-      ...(annexed ? [{ ...annexed, field: '错情清单', annex: true, heading: `${name}公文错情清单` }] : []),
+      ...(annexed ? [errorAnnex(annexed, `${name}公文错情清单`)] : []),
     ],
     facts: bulletin.facts ?? {},
   });
+}
+
+/** 附件: each error; numbers of the ledger are for the office, and for programs. */
+export function errorAnnex(list: Section, heading: string): Section {
+  const columns = list.columns.map((one) => (one.key === 'id' ? { ...one, hidden: true } : one));
+  return { ...list, columns, field: '错情清单', annex: true, heading };
 }
 
 /** What is wanted of those that erred: nothing more of papers that were sent again. */

@@ -34,6 +34,8 @@ export interface Letter {
   readonly urgency?: string;
   /** 信函格式, in place of that of a 文件. */
   readonly isLetter?: boolean;
+  /** Kept to one page. */
+  readonly onePage?: true;
   readonly sections: readonly Section[];
   readonly facts?: View['facts'];
   /** What a template of the office may say in words of its own. */
@@ -42,7 +44,7 @@ export interface Letter {
 
 /** A letter with everything that stands around its text (GB/T 9704—2012). */
 export function letter(occasion: Occasion, written: Letter): View {
-  const { kind, title, addressee, number, urgency, isLetter, sections, facts, told: fields = {} } = written;
+  const { kind, title, addressee, number, urgency, isLetter, onePage, sections, facts, told: fields = {} } = written;
   const { office, asOf, to, copies, sealed, district, settings = [] } = occasion;
   const own = paperSettingOf(settings, kind);
   const year = asOf.day.slice(0, 4);
@@ -51,6 +53,7 @@ export function letter(occasion: Occasion, written: Letter): View {
   const official: Official = {
     masthead: own.masthead ?? office,
     ...formatOf(own, isLetter),
+    ...(onePage && { onePage }),
     number: occasion.number ?? number ?? `${own.numberCode ?? ''}〔${year}〕　　号`,
     ...(urgency && { urgency }),
     addressee: to ?? addressee ?? own.addressScope ?? everybodyIn(district),

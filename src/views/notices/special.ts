@@ -37,8 +37,13 @@ export function specialReport(charge: Charge, fullName: (unit: string) => string
       title: `关于${summary.period.label}督办事项的专报`,
       addressee: `${leader.fullName}${leader.post}`,
       isLetter: true,
+      onePage: true,
       sections: [
-        prose([counted(charge), worst(overdue), asked(overdue, remaining)].filter((text) => text !== '')),
+        prose(
+          [counted(charge), worst(overdue), asked(overdue, remaining, onTime.length > 0 ? '附件1' : '附件')].filter(
+            (text) => text !== '',
+          ),
+        ),
         ...(overdue.length > 0 ? [overdueAnnex(overdue, fullName, summary.end)] : []),
         ...(onTime.length > 0 ? [openAnnex(onTime, summary.end)] : []),
       ],
@@ -57,24 +62,25 @@ function counted({ summary, figures }: Charge): string {
   );
 }
 
-/** So long a name stands in the text; the list has it whole. */
+/** So long a name of a task, and of a unit, stands in the text; the list has it whole. */
 const SHORT = 20;
+const SHORT_UNIT = 14;
 
 /** The longest late alone: all stand in the list. */
 function worst(overdue: readonly Item[]): string {
   const [first] = overdue;
   if (!first) return '没有逾期事项。';
   const { matter, obligation } = first;
-  const name = `${obligation.unit}“${nameWithin(matter.title, SHORT)}”${linkText(obligation)}${verdictText(obligation)}`;
+  const name = `${nameWithin(obligation.unit, SHORT_UNIT)}“${nameWithin(matter.title, SHORT)}”${linkText(obligation)}${verdictText(obligation)}`;
   return overdue.length === 1 ? `逾期1件次：${name}。` : `逾期${overdue.length}件次，最长的是${name}。`;
 }
 
 /** What the leader is asked to see to, of what still stands, by a day; an application that waits is for the leader to decide. */
-function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining): string {
+function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining, list: string): string {
   const waiting = tasks.filter(({ state }) => state === 'extensionPending');
   const { by } = answered('', answerBy);
   const parts = [
-    late.length > 0 ? `请督促${units(late)}抓紧办理，于${by}前书面报告` : '',
+    late.length > 0 ? `请督促${unitsMeant(late, list)}，于${by}前书面报告` : '',
     waiting.length > 0 ? `延期申请${waiting.length}项待批复` : '',
   ].filter((part) => part !== '');
   const settled = overdue.length > 0 && late.length === 0 ? '以上逾期的都已了结。' : '';
@@ -84,9 +90,13 @@ function asked(overdue: readonly Item[], { late, tasks, answerBy }: Remaining): 
 /** So many units are named. */
 const NAMED = 2;
 
-function units(items: readonly Item[]): string {
+/** Whom to press; where not all of them are named whole, in which list they stand. */
+function unitsMeant(items: readonly Item[], list: string): string {
   const all = [...new Set(items.map(({ obligation }) => obligation.unit))];
-  return all.length <= NAMED ? all.join('、') : `${all.slice(0, NAMED).join('、')}等${all.length}个单位`;
+  const named = all.slice(0, NAMED).map((unit) => nameWithin(unit, SHORT_UNIT));
+  const isWhole = all.length <= NAMED && named.every((name, i) => name === all[i]);
+  const rest = all.length > NAMED ? `等${all.length}个单位` : '';
+  return `${named.join('、')}${rest}抓紧办理${isWhole ? '' : `（清单见${list}）`}`;
 }
 
 /** 附件: what is in hand and not late, with what was last heard of it. */

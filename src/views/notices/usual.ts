@@ -1,9 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import { type NoticeKind, noticeKind } from '../../vocabulary/choices.ts';
 import { bulletinTables } from '../registers/errors.ts';
+import { letterTable, reminderPaper } from '../tasks/remind.ts';
 import type { PaperFields } from '../view/view.ts';
 import { type Section, seenColumns, type View } from '../view/view.ts';
 import { overdueAnnex } from './circular.ts';
+import { errorAnnex } from './errors.ts';
 import { usualCompletion, usualVisit } from './forms.ts';
 import { headingName, letter, type Occasion, prose } from './letter.ts';
 import { usualSheet } from './sheet.ts';
@@ -72,7 +74,7 @@ const BODIES: Readonly<Record<Exclude<NoticeKind, 'sheet'>, Body>> = {
         { ...units, field: '各单位', heading: '各单位' },
         { ...categories, field: '按类别', heading: '按类别' },
         paragraphs(undefined, '工作要求'),
-        { ...list, field: '错情清单', annex: true, heading: '公文错情清单' },
+        errorAnnex(list, '公文错情清单'),
       ];
     },
   },
@@ -103,6 +105,11 @@ function letterKind(kind: Exclude<NoticeKind, 'sheet'>): PaperKind {
   return { name: noticeKind.words[kind], usual: (occasion) => usualLetter(kind, occasion) };
 }
 
+function usualReminder({ office, contact = USUAL.repeat(12), asOf }: Occasion): View {
+  const text = { opening: PARAGRAPH, table: listed(letterTable({ list: [] })), asked: [PARAGRAPH] };
+  return reminderPaper(USUAL.repeat(8), text, { office, contact, day: asOf.day });
+}
+
 /** All of them, in the order in which they are listed. */
 export const paperKinds: readonly PaperKind[] = [
   letterKind('supervision'),
@@ -111,4 +118,5 @@ export const paperKinds: readonly PaperKind[] = [
   ...(['reply', 'talk', 'circular', 'lateCircular', 'errors', 'special'] as const).map(letterKind),
   { name: '办结报告', usual: usualCompletion },
   { name: '走访单', usual: usualVisit },
+  { name: '提醒单', usual: usualReminder },
 ];

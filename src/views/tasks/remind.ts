@@ -80,29 +80,49 @@ export function reminderParts(reminder: Reminder, sender: Sender): Part[] {
   });
 }
 
-function reminderLetter(unit: string, reminder: Reminder, { office, contact, answerBy }: Sender): View {
+function reminderLetter(unit: string, reminder: Reminder, { answerBy, ...sender }: Sender): View {
   const { list, asOf } = reminder;
-  const head = `截至${officialDay(asOf.day)}，你单位有下列督查事项${mattersText(list)}（${countsText(list)}），现提醒如下：`;
-  const table = reminderSection(reminder);
+  const opening = `截至${officialDay(asOf.day)}，你单位有下列督查事项${mattersText(list)}（${countsText(list)}），现提醒如下：`;
+  const letter = { opening, table: letterTable(reminder), asked: askedIn(list, answerBy) };
   return {
-    title: reminder.days === undefined ? '紧急、特急事项提醒单' : '督查事项提醒单',
+    ...reminderPaper(unit, letter, { ...sender, day: asOf.day }),
+    title: reminder.days === undefined ? '紧急、特急事项提醒单' : REMINDER,
+    facts: labelled({ unit, total: list.length }),
+    notes: roughNote(list),
+  };
+}
+
+const REMINDER = '督查事项提醒单';
+
+/** Numbers of the ledger are for the office, and for programs. */
+export function letterTable(reminder: Pick<Reminder, 'list'>): Section {
+  const table = reminderSection(reminder);
+  const columns = table.columns.map((one) => (one.key === 'id' ? { ...one, hidden: true } : one));
+  return { ...table, field: '事项清单', titled: true, columns };
+}
+
+/** What the text of a letter to a unit is made of. */
+interface ReminderText {
+  readonly opening: string;
+  readonly table: Section;
+  readonly asked: readonly string[];
+}
+
+/** 提醒单 to a unit: its text, and what stands around it. */
+export function reminderPaper(
+  unit: string,
+  { opening, table, asked }: ReminderText,
+  { office, contact, day }: Pick<Sender, 'office' | 'contact'> & { readonly day: Day },
+): View {
+  return {
+    title: REMINDER,
     official: {
       addressee: unit,
-      signature: { signer: office, date: asOf.day, sealed: false },
+      signature: { signer: office, date: day, sealed: false },
       ...(contact && { footnote: `联系人：${contact}` }),
     },
-    facts: labelled({ unit, total: list.length }),
-    sections: [
-      paragraphs([head]),
-      // numbers of the ledger are for the office, and for programs
-      {
-        ...table,
-        titled: true,
-        columns: table.columns.map((one) => (one.key === 'id' ? { ...one, hidden: true } : one)),
-      },
-      paragraphs(askedIn(list, answerBy)),
-    ],
-    notes: roughNote(list),
+    paper: { kind: '提醒单', told: {} },
+    sections: [paragraphs([opening], '开头'), table, paragraphs(asked, '请办事项')],
   };
 }
 
@@ -120,8 +140,8 @@ function askedIn(list: readonly Reminded[], answerBy: Day): string[] {
   ];
 }
 
-function paragraphs(texts: readonly string[]): Section {
-  return { layout: 'prose', columns: [column('content')], rows: texts.map((content) => ({ content })) };
+function paragraphs(texts: readonly string[], field: string): Section {
+  return { field, layout: 'prose', columns: [column('content')], rows: texts.map((content) => ({ content })) };
 }
 
 function titleOf({ days }: Reminder): string {

@@ -40,13 +40,13 @@ export function officialDay(day: string): string {
 }
 
 /** A moment of Shanghai, which keeps UTC+8 all year, as calendars write it in UTC: 2022-06-29T01:15:00Z. */
-export function utcStamp(day: string, minute: number): string {
+export function utcStamp(day: string, minute: number, second = 0): string {
   const before = minute < 480;
   const own = parseDay(day);
   const then = before && own ? addDays(own, -1) : day;
   const left = minute - 480 + (before ? 1440 : 0);
   const two = (count: number) => String(count).padStart(2, '0');
-  return `${then}T${two(Math.floor(left / 60))}:${two(left % 60)}:00Z`;
+  return `${then}T${two(Math.floor(left / 60))}:${two(left % 60)}:${two(second)}Z`;
 }
 
 /** Days since 1970-01-01 of a text that is a day, written YYYY-MM-DD. */

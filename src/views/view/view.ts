@@ -141,6 +141,8 @@ export interface Official {
   readonly masthead?: string;
   /** 信函格式 (10.1), which leaves more of the first page to the text; else that of a 文件. */
   readonly format?: 'letter';
+  /** Its text and signature are kept to one page: set closer where they must. */
+  readonly onePage?: true;
   /** 发文字号; blank where it is still to be given. */
   readonly number?: string;
   /** 特急 or 加急. */

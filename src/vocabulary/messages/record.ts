@@ -15,6 +15,16 @@ export const recordMessages = {
     ({ key }) => `“${key}”不能写在账本里：能看账本的人都看得到，历史里也去不掉`,
     () => '从这里去掉，换一个口令；设环境变量 XIAONENG_MAIL_PASSWORD，或写在自己的设置的“发信”里',
   ),
+  'writing-barred': message<{ wanted: string }>(
+    'warning',
+    '能看，不能写',
+    ({ wanted }) =>
+      wanted === ''
+        ? '这里要哪一版程序看不出来：这本账能看，不能写'
+        : `这本账要 xiaoneng ${wanted} 或更新的才能写，这里的程序旧：能看，不能写`,
+    ({ wanted }) =>
+      wanted === '' ? '写成 0.9.0 这样的；不限就删掉这一行' : `升级到 xiaoneng ${wanted}，或换一台机器写`,
+  ),
   'key-missing': message<{ key: string; how: string }>(
     'error',
     '缺少必填项',

@@ -26,6 +26,14 @@ export const visitMessages = {
     ({ name, date, listed }) => `${date} 走访时“${name}”还没有列入清单（${listed} 列入）`,
     () => '核对走访日期和对象的列入日期',
   ),
+  'visit-made-up-early': message<{ date: string; quarter: string; to: string; counts: 'yes' | 'no' }>(
+    'warning',
+    '补访早于季度结束',
+    ({ date, quarter, to, counts }) =>
+      `${date} 走访，写的是补 ${quarter}，那个季度到 ${to} 才过完：${counts === 'yes' ? '按当季走访算' : '哪个季度的走访都不算'}`,
+    ({ counts }) =>
+      counts === 'yes' ? '当季的走访去掉“补访”；日期写错了的改正' : '核对走访日期和所补的季度；不是补访就去掉“补访”',
+  ),
   'problem-adrift': message<{ content: string }>(
     'warning',
     '问题没有着落',

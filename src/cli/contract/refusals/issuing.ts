@@ -14,13 +14,17 @@ export const issuingRefusals = {
     () => '没有写签发人，没有发文',
     () => '加 --signed-by 签发人；每次都是同一位的，写在 xiaoneng.yaml 的“公文”里',
   ),
-  'issue-incomplete': refusing<{ errors: number }>(
-    ({ errors }) => `账本有 ${errors} 个错误，文书里的数可能不全，没有发文`,
-    () => '先用 xiaoneng check 看，改好再发',
-  ),
   'issue-cautioned': refusing<{ cautions: string }>(
     ({ cautions }) => `出数前核对有话说，没有发文：${cautions}`,
     () => '逐条处理以后再发；看过了仍要发的，去掉 --exit-code',
+  ),
+  'issue-over-file': refusing<{ path: string }>(
+    ({ path }) => `${path} 已经有了，没有发文：会盖掉原来的`,
+    () => '换个文件名；原来的只是草稿，删掉再发',
+  ),
+  'issued-overwritten': refusing<{ path: string; number: string }>(
+    ({ path, number }) => `${path} 是已经发出的 ${number}，没有盖掉它`,
+    () => '换个文件名，或先把它移走',
   ),
   'issued-already': refusing<{ number: string; date: string; id: string }>(
     ({ number, date, id }) => `同样内容的文书 ${date} 已经发过，文号是 ${number}（${id}），没有另外编号`,

@@ -71,6 +71,24 @@ export const sessionRefusals = {
       `这本账要 xiaoneng ${wanted} 或更新的才能写（xiaoneng.yaml 的“最低程序”），这里的是 ${version}，能看，不能写；账本没有改动`,
     ({ wanted }) => `升级到 xiaoneng ${wanted} 再写`,
   ),
+  'demand-unclear': refusing<{ where: string; line: number; text: string; key: string }>(
+    ({ where, line, text, key }) =>
+      `${where}:${line} 的“${text}”看不出${key === '版本' ? '账本是哪个格式' : '要哪一版程序'}，说不准这个程序能不能写：能看，不能写；账本没有改动`,
+    ({ key }) =>
+      key === '版本' ? '升级 xiaoneng 再写；是手误就改成一行 版本: 1' : '写成一行 最低程序: 0.9.0 这样的；不限就删掉它',
+  ),
+  'demands-unread': refusing<{ why: string }>(
+    ({ why }) => `xiaoneng.yaml 读不出来（${why}），说不准这个程序能不能写；账本没有改动`,
+    () => '运行 xiaoneng check 查看，改好再写',
+  ),
+  'ledger-faulty': refusing<{ errors: number; files: string; undone: string }>(
+    ({ errors, files, undone }) => `账本有 ${errors} 个错误，发出去的会不全，${undone}：${files}`,
+    () => '运行 xiaoneng check 看错在哪里，改好再发',
+  ),
+  'ledger-sparse': refusing<{ count: number; files: string; undone: string }>(
+    ({ count, files, undone }) => `账本有 ${count} 处没有检出，发出去的会不全，${undone}：${files}`,
+    () => '运行 git sparse-checkout disable 取全，再发',
+  ),
   'ledger-there': refusing<{ folder: string }>(
     ({ folder }) => `${folder} 已经是账本`,
     () => '换一个文件夹，或直接使用',

@@ -37,6 +37,10 @@ export const usageRefusals = {
     ({ name }) => (name === '' ? '不知道用的是哪种外壳' : `不知道“${name}”怎样补全`),
     ({ how }) => how,
   ),
+  'shell-by-hand': refusing<{ line: string }>(
+    () => 'PowerShell 的启动文件在哪里，只有 PowerShell 自己知道，没有写',
+    ({ line }) => `在 PowerShell 里运行 notepad $PROFILE，加上一行：${line}`,
+  ),
   'home-unknown': refusing(
     () => '不知道家目录在哪里',
     () => '设好 HOME 再试',
@@ -55,7 +59,7 @@ export const usageRefusals = {
   ),
   'completion-unknown': misusing<{ name: string }>(
     ({ name }) => `没有“${name}”的补全`,
-    () => '可写：bash、zsh、fish',
+    () => '可写：bash、zsh、fish、powershell',
   ),
   'setting-unknown': misusing<{ key: string; choices: string }>(
     ({ key }) => `没有“${key}”这项设置`,

@@ -52,7 +52,7 @@ function inParts(parts: readonly string[], actors: Both): void {
     charged(part, isLed && DIVIDED.test(part) ? { lead: actors.support, support: actors.support } : actors);
 }
 
-const DIVIDED = /(?:按(?:照)?(?:各自)?职责|分工|分别)[^，；]{0,6}(?:负责|落实)$/;
+const DIVIDED = /(?:按(?:照)?(?:各自)?职责|分工|分别)[^，；]{0,6}(?:负责|落实|实施|抓好)$/;
 
 /** 6月底前完成, beside the names. */
 const IS_TIME = /^[^，]{0,4}(?:☐|\d+月|年底|年内)/;

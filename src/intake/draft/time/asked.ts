@@ -17,7 +17,9 @@ const SAME = new RegExp(`(?:${RECEIVED})?(?:的)?(?:当[日天]|同[日天]|[次
 export const sameDays: Form = (text) =>
   Array.from(text.matchAll(SAME)).flatMap(({ 0: words, index }) => {
     const after = text.slice(index + words.length).replace(/^，/, '');
-    const isObject = /(?:报送|上报|报告|通报|汇总|统计|填报|反馈|发布)$/.test(text.slice(0, index));
+    const isObject = /[\u4e00-\u9fa5][日节周]”?$|(?:报送|上报|报告|通报|汇总|统计|填报|反馈|发布)$/.test(
+      text.slice(0, index),
+    );
     return areVerbs(after) && !isObject ? [asked(index, words, `“${words}”没有写是哪一天，要定一个日期`)] : [];
   });
 

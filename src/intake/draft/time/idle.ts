@@ -16,7 +16,7 @@ const BY = /(?:[到至在于]|截[至止]|力争|确保|计划)$/;
 const DOES = new RegExp(`^，?(?:全面|基本)?${DOING}`);
 /** 三年行动, 为期两个月, 近五年, 一年一度, 十年树木: how long something is, not by when. */
 const LONG =
-  /^(?:行动|计划|规划|攻坚|整治|方案|期|一[度次]|来|以来|及?以上|及?以下|多|对[^，。；]{0,40}(?:给予|予以|优先|优惠|实行|免予|倾斜|支持)|滚动)/;
+  /^(?:行动|计划|规划|攻坚|整治|方案|期|一[度次]|来|以来|及?以上|及?以下|多|对[^，。；]{0,40}(?:给予|予以|优先|优惠|实行|免予|倾斜|支持)|滚动|(?:专人)?(?:值班|值守|在岗|不间断|在线|开放|服务|轮班|备勤|巡查|监控))/;
 const SINCE = /(?:近|过去|连续|历时|为期|长达|每满|不[少低]于|至少|超过)$/;
 /** 由60分钟压缩至: what was so far. */
 const SHORTENED = /^(?:内|以内)?(?:压缩|缩短|压减|缩减|减少|降低|下降|降|提高|提升|延长|增加)/;
@@ -38,7 +38,7 @@ const MEANING = /(?:是指|系指|指的是|所称)/;
 export function isIdle(text: string, { start, end, words }: Place, issued: Setting['issued']): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 60)];
   if (YEARS.test(words) && isOver(words, issued)) return true;
-  if (isCalledSo(words, after)) return true;
+  if (isCalledSo(words, after) || isThatDay(words, before)) return true;
   if (OF_YEAR.test(words))
     return SUM.test(text) || (!BY.test(before) && !DOES.test(after) && (THING.test(after) || BESIDE.test(before)));
   if (isTrap(text, { start, end, kind: 'none', value: words, hints: [] }, {})) return true;
@@ -48,16 +48,25 @@ export function isIdle(text: string, { start, end, words }: Place, issued: Setti
   return LONG.test(after) || SINCE.test(before) || isPast(text, start, end, issued);
 }
 
+/** 全国助残日当天: the day that the words before it tell. */
+function isThatDay(words: string, before: string): boolean {
+  return /^当[天日]$/.test(words) && /[日节周]”?$/.test(before);
+}
+
 /** 2021年建成的, 2016年以来, of a paper of 2018: no year that is over is one by which anything is to be done. */
 function isOver(words: string, issued: Setting['issued']): boolean {
   const years = Array.from(words.matchAll(/20\d\d/g), ([year]) => year);
   return issued !== undefined && years.length > 0 && years.every((year) => year < issued.slice(0, 4));
 }
 
+/** 5月6日在……会上的讲话, 3月2日来信: what was before the paper, though no year is told. */
+const OF_PAST = /^在?[^，。；]{0,24}(?:会议?上|讲话|批示|来信|来函|来电|主持召开|调研时|检查时)/;
+
 /** 2月9日印发的: a whole day before that of the paper. */
 function isPast(text: string, start: number, end: number, issued: Setting['issued']): boolean {
   if (issued === undefined) return false;
   const point = placedIn(text).find((one) => one.start < end && start < one.end);
   const named = point && namedBy(point, { day: issued });
-  return named !== undefined && !('trouble' in named) && point?.year !== undefined && named.last < issued;
+  if (named === undefined || 'trouble' in named || point === undefined || named.last >= issued) return false;
+  return point.year !== undefined || OF_PAST.test(text.slice(end, end + 40));
 }

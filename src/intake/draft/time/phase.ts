@@ -2,6 +2,7 @@ import type { Day } from '../../../calendar/day.ts';
 import type { NamedDays } from '../../../calendar/when/named.ts';
 import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
+import { areVerbs } from '../actor/verbs.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
 const NOW = new RegExp(`(?:(?:即日|现在)|(?:自|从)?(?:本?(?:通知|方案|意见|文件))?(?:发文|印发|下发)之日)起?${TO}$`);
@@ -57,7 +58,7 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
 }
 
 const HEADING =
-  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|^[^，。；：]{2,12}阶段：$|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
+  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|^[^，。；：]{2,12}阶段：$|^[^，。；：（）]{2,10}：$(?![\s\S])|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
 const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}`);
 const ALONG =
   /(?:^|[，；：。、]|(?:^|[，；：。])\d{1,2}[.．、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
@@ -77,6 +78,7 @@ function isPhase(
     ALONG.test(before) &&
     (/^：[\u4e00-\u9fa5]/.test(after) ||
       DOES.test(after) ||
+      areVerbs(after) ||
       /^(?:期间)?，|^为[^，。；]{0,12}(?:期|阶段|月|周)/.test(after))
   );
 }

@@ -1,4 +1,5 @@
 import { BREAK } from '../breaks.ts';
+import { byColumns, type EdgedRow } from '../edges.ts';
 import type { FoundCell, FoundRow } from '../table.ts';
 import type { Leftovers } from '../unread.ts';
 import { type Character, viewOf } from './pieces.ts';
@@ -13,7 +14,7 @@ const [FIELD, SEPARATOR, FIELD_END] = [0x13, 0x14, 0x15];
 export function rowsIn(text: readonly Character[], marks: PlaceMarks, unread: Leftovers): (string | FoundRow[])[] {
   const blocks: (string | FoundRow[])[] = [];
   let [line, cell, cells]: [string, string[], FoundCell[]] = ['', [], []];
-  let rows: FoundRow[] = [];
+  let rows: EdgedRow[] = [];
   for (const { code, at } of withoutFieldCodes(text))
     if (code === 0x07) endCell(at);
     else if (code === 0x0d || code === 0x0c) endParagraph(at);
@@ -42,7 +43,8 @@ export function rowsIn(text: readonly Character[], marks: PlaceMarks, unread: Le
   function endCell(at: number): void {
     const told = marks.paragraph(at);
     if ((told.get(ROW_END)?.[0] ?? 0) === 1) {
-      rows.push({ before: 0, cells: mergedBy(told.get(DEFINITION), cells) });
+      const definition = told.get(DEFINITION);
+      rows.push({ cells: mergedBy(definition, cells), edges: edgesIn(definition) });
       cells = [];
     } else cells.push({ lines: [...cell, line], across: 1, down: 1 });
     cell = [];
@@ -53,7 +55,7 @@ export function rowsIn(text: readonly Character[], marks: PlaceMarks, unread: Le
     const width = Math.max(1, ...rows.map((row) => row.cells.length));
     const isWhole = (row: FoundRow) => row.cells.length === 1;
     if (rows.length > 0)
-      blocks.push(rows.map((row) => (isWhole(row) ? { ...row, cells: widened(row.cells, width) } : row)));
+      blocks.push(byColumns(rows).map((row) => (isWhole(row) ? { before: 0, cells: widened(row.cells, width) } : row)));
     rows = [];
   }
 }
@@ -105,4 +107,14 @@ function mergedBy(definition: Uint8Array | undefined, cells: readonly FoundCell[
     const [isBeside, vertical] = [(flags & 3) === 1, (flags >> 5) & 3];
     return { ...cell, lines: isBeside ? [] : cell.lines, goesOn: vertical === 1 };
   });
+}
+
+/** Where a row begins and its cells end, in twentieths of a point (2.9.325, rgdxaCenter). */
+function edgesIn(definition: Uint8Array | undefined): number[] | undefined {
+  if (!definition || definition.length === 0) return undefined;
+  const view = viewOf(definition);
+  const count = view.getUint8(0) + 1;
+  return definition.length < 1 + 2 * count
+    ? undefined
+    : Array.from({ length: count }, (_, i) => view.getInt16(1 + 2 * i, true));
 }

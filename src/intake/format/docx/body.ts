@@ -59,9 +59,14 @@ function paragraph(
     return undefined;
   }
   const isEmpty = whole.text.trim() === '';
-  const label = isEmpty ? '' : context.numbered(numberPropertiesIn(properties), style);
+  const label = isEmpty ? '' : (writtenOut(properties) ?? context.numbered(numberPropertiesIn(properties), style));
   lines.push(...told(label, whole));
   return undefined;
+}
+
+/** The number of a paragraph as Word 2003 wrote it out beside its list. */
+function writtenOut(properties: XmlNode | undefined): string | undefined {
+  return childOf(properties, 'w:listPr', 'wx:t')?.attributes['wx:val'];
 }
 
 function joined(before: Inline, own: Inline): Inline {

@@ -110,6 +110,7 @@ function noted(node: XmlNode, found: Gathering, context: WordContext, linesOf: L
   if (counted) context.unread.add(...counted);
   else if (name === 'w:txbxContent') found.after.push(...linesOf(node, context));
   else if (name === 'a:t') context.unread.leftOut('图形里的文字', textOf(node));
+  else if (name === 'w:footnote' || name === 'w:endnote') found.after.push(...noteLines(linesOf(node, context)));
   else if (/^w:(?:foot|end)noteReference$/.test(name)) {
     const note = context.notes(name, attributes['w:id'] ?? '');
     found.after.push(...(note ? noteLines(linesOf(note, context)) : []));

@@ -47,20 +47,29 @@ export function wordLines(parts: Package, main: string): { lines: string[]; note
   const body = root && bodyIn(root);
   if (!root || !body) return undefined;
   const related = parts.relatedTo(main);
-  const part = (type: string) => tree(related.find((one) => one.type === type)?.path);
-  const styles = stylesOf(part('styles'));
+  const unread = unreadOf();
+  const whole = (path: string | undefined, what: string) => {
+    const found = tree(path);
+    if (!found && path !== undefined && parts.paths.includes(path)) unread.say(`${what}坏了，没有读：对着原件看。`);
+    return found;
+  };
+  const part = (type: string, what: string) => whole(related.find((one) => one.type === type)?.path, what);
+  const styles = stylesOf(part('styles', '样式'));
   const context: WordContext = {
     styles,
-    numbered: numberingOf(part('numbering'), styles),
-    notes: notesOf({ 'w:footnoteReference': part('footnotes'), 'w:endnoteReference': part('endnotes') }),
-    unread: unreadOf(),
+    numbered: numberingOf(part('numbering', '自动编号'), styles),
+    notes: notesOf({
+      'w:footnoteReference': part('footnotes', '脚注'),
+      'w:endnoteReference': part('endnotes', '尾注'),
+    }),
+    unread,
   };
   const lines = linesOf(body, context);
-  const beside = (type: string) => {
+  const beside = (type: string, what: string) => {
     const parts = related.filter((one) => one.type === type).slice(0, MOST_BESIDE);
-    return [...new Set(parts.flatMap(({ path }) => ownLines(tree(path), lines, context)))];
+    return [...new Set(parts.flatMap(({ path }) => ownLines(whole(path, what), lines, context)))];
   };
-  const all = [...beside('header'), ...lines, ...beside('footer')];
+  const all = [...beside('header', '页眉'), ...lines, ...beside('footer', '页脚')];
   return { lines: all, notes: context.unread.notes() };
 }
 

@@ -1,5 +1,6 @@
 import { BREAK } from '../breaks.ts';
-import { type FoundCell, type FoundRow, tableLines } from '../table.ts';
+import { byColumns, type EdgedRow } from '../edges.ts';
+import { type FoundCell, tableLines } from '../table.ts';
 
 /** Where the text of an RTF becomes lines; notes and text boxes are opened, and closed with their lines. */
 export interface Writer {
@@ -19,10 +20,11 @@ interface Sheet {
   /** The lines of the cell, the cells of the row, the rows of the table that have been read. */
   cell: string[];
   cells: string[][];
-  rows: FoundRow[];
-  /** How the cells of the next row are merged. */
+  rows: EdgedRow[];
+  /** How the cells of the next row are merged, and where it begins and they end. */
   defined: { goesOn: boolean; isBeside: boolean }[];
   next: { goesOn: boolean; isBeside: boolean };
+  edges: number[];
   isInTable: boolean;
 }
 
@@ -56,7 +58,18 @@ export function writerOf(): Writer {
 
 function blank(): Sheet {
   const next = { goesOn: false, isBeside: false };
-  return { lines: [], text: '', after: [], cell: [], cells: [], rows: [], defined: [], next, isInTable: false };
+  return {
+    lines: [],
+    text: '',
+    after: [],
+    cell: [],
+    cells: [],
+    rows: [],
+    defined: [],
+    next,
+    edges: [0],
+    isInTable: false,
+  };
 }
 
 function ended(sheet: Sheet): string[] {
@@ -75,7 +88,7 @@ function paragraph(sheet: Sheet): void {
 
 function endTable(sheet: Sheet): void {
   if (sheet.rows.length === 0) return;
-  sheet.lines.push(...tableLines(sheet.rows));
+  sheet.lines.push(...tableLines(byColumns(sheet.rows)));
   sheet.rows = [];
 }
 
@@ -84,7 +97,7 @@ function endRow(sheet: Sheet): void {
     const { goesOn = false, isBeside = false } = sheet.defined[i] ?? {};
     return { lines: isBeside ? [] : lines, across: 1, down: 1, goesOn };
   });
-  if (cells.length > 0) sheet.rows.push({ before: 0, cells });
+  if (cells.length > 0) sheet.rows.push({ cells, edges: [...sheet.edges] });
   sheet.cells = [];
   sheet.cell = [];
 }
@@ -108,6 +121,7 @@ const marks: Readonly<Record<string, (sheet: Sheet, number: number | undefined, 
   },
   trowd: (sheet) => {
     sheet.defined = [];
+    sheet.edges = [0];
     sheet.next = { goesOn: false, isBeside: false };
   },
   clvmrg: (sheet) => {
@@ -116,7 +130,11 @@ const marks: Readonly<Record<string, (sheet: Sheet, number: number | undefined, 
   clmrg: (sheet) => {
     sheet.next.isBeside = true;
   },
-  cellx: (sheet) => {
+  trleft: (sheet, number) => {
+    sheet.edges[0] = number ?? 0;
+  },
+  cellx: (sheet, number) => {
+    sheet.edges.push(number ?? 0);
     sheet.defined.push(sheet.next);
     sheet.next = { goesOn: false, isBeside: false };
   },

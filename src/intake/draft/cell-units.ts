@@ -15,7 +15,7 @@ const IS_HELP = new RegExp(`^(?:${HELPS})`);
 const CUT = new RegExp(`[，,；;。\\n]|(?<=(?:${LEADS}|${HELPS})(?:单位|部门)?)、`);
 
 /** The names in the cell of a column of units, and those of one of units that help beside it. */
-export function unitsIn(cell: string, helping: string): CellUnits {
+export function chargedInCell(cell: string, helping: string): CellUnits {
   const own = partsIn(cell);
   const beside = helping === '' ? [] : partsIn(helping).map(({ names }) => names);
   const isMarked = own.some(({ role }) => role !== undefined);

@@ -1,4 +1,4 @@
-import { type CellUnits, unitsIn } from './cell-units.ts';
+import { type CellUnits, chargedInCell } from './cell-units.ts';
 import { isPastCell, ownTime } from './cells.ts';
 import type { TableColumn } from './columns.ts';
 import type { Line } from './paragraph.ts';
@@ -56,7 +56,7 @@ function sentencesOf(
   const leads = sharedOut(lead.join('；'), parts);
   const helping = sharedOut(support.join('；'), parts);
   const sentences = parts.map(({ text }, i) => {
-    const charged = unitsIn(leads.cells[i] ?? '', helping.cells[i] ?? '');
+    const charged = chargedInCell(leads.cells[i] ?? '', helping.cells[i] ?? '');
     const isOwn = parts.length > 1 && ownTime(text) && !dues.isNumbered;
     return `${wholeSentence(text)}${bracketOf(charged, isOwn ? '' : (dues.cells[i] ?? ''))}`;
   });

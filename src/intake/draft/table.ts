@@ -1,18 +1,18 @@
 import { columnOf, isHeader } from './columns.ts';
 import type { Line } from './paragraph.ts';
 import { stackedAt } from './stacked.ts';
-import { type Head, type LeftCell, type TableRow, type TablesRead, tableOf } from './tabled.ts';
+import { type LeftCell, type TableHead, type TableRow, type TablesRead, tableRead } from './tabled.ts';
 
 /** Rows of tables, each as one line: 任务（责任单位：甲；完成时限：6月底）. Cells stand between | or tabs or blanks, or one below the other. */
 export function withoutTables(lines: readonly Line[]): TablesRead {
   const [done, left]: [Line[], LeftCell[]] = [[], []];
   const [heads, headLines]: [Line[], number[]] = [[], []];
-  let last: Head = { names: [], columns: [] };
+  let last: TableHead = { names: [], columns: [] };
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(lines, i);
     const stacked = rows.length === 0 ? stackedAt(lines, i) : undefined;
     if (rows.length > 0) {
-      const table = tableOf(rows, last);
+      const table = tableRead(rows, last);
       done.push(...table.lines);
       left.push(...table.left);
       heads.push(...table.heads);

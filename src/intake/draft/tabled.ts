@@ -38,7 +38,7 @@ export interface TableRow {
 }
 
 /** What the columns of a table are called, and what they tell. */
-export interface Head {
+export interface TableHead {
   readonly names: readonly string[];
   readonly columns: readonly TableColumn[];
   /** The first row has the names, though none of them says what it means. */
@@ -54,7 +54,7 @@ interface Read extends TablesRead {
 }
 
 /** One table below the other: each has its head, the first may go on with the one before. */
-export function tableOf(rows: readonly TableRow[], before: Head): TablesRead & { readonly last: Head } {
+export function tableRead(rows: readonly TableRow[], before: TableHead): TablesRead & { readonly last: TableHead } {
   const read: Read = { lines: [], left: [], heads: [], headLines: [] };
   if (isForm(rows.flatMap(({ cells }) => (cells.length > 0 ? [cells] : []))))
     return { ...read, lines: rows.flatMap(({ line, cells }) => formLines(cells, line)), last: before };
@@ -74,7 +74,7 @@ export function tableOf(rows: readonly TableRow[], before: Head): TablesRead & {
 }
 
 /** The names of columns in one row or two, and the index of the last of these. */
-function headAt(rows: readonly TableRow[], at: number): { readonly head: Head; readonly last: number } {
+function headAt(rows: readonly TableRow[], at: number): { readonly head: TableHead; readonly last: number } {
   const names = rows[at]?.cells ?? [];
   const next = at + (rows[at + 1]?.cells.length === 0 ? 2 : 1);
   const under = rows[next]?.cells ?? [];
@@ -84,7 +84,7 @@ function headAt(rows: readonly TableRow[], at: number): { readonly head: Head; r
 }
 
 /** Reads a row, and gives its cells with what they have from the row above. */
-function rowInto(read: Read, { line, cells }: TableRow, head: Head, above: readonly string[]): readonly string[] {
+function rowInto(read: Read, { line, cells }: TableRow, head: TableHead, above: readonly string[]): readonly string[] {
   const { filled, hints } = carriedInto(cells, head.columns, above);
   const columns = head.columns.map((column, at) =>
     column === '完成时限' && isDone(filled[at] ?? '') ? '进展' : column,
@@ -95,7 +95,7 @@ function rowInto(read: Read, { line, cells }: TableRow, head: Head, above: reado
 }
 
 /** Of a table whose columns have no names that say anything, what they hold: the first row may be their names. */
-function guessedHead(rows: readonly TableRow[], before: Head): Head {
+function guessedHead(rows: readonly TableRow[], before: TableHead): TableHead {
   const all = rows.map(({ cells }) => cells).filter((cells) => cells.length > 0);
   const [first = [], ...others] = all.slice(0, LOOKED_AT);
   if (before.columns.length === first.length || all.some(isHeader) || others.length === 0) return before;
@@ -105,7 +105,7 @@ function guessedHead(rows: readonly TableRow[], before: Head): Head {
 }
 
 /** What stands below a head as far as the next says what its columns are. */
-function headOf(names: readonly string[], rows: readonly TableRow[], from: number): Head {
+function headOf(names: readonly string[], rows: readonly TableRow[], from: number): TableHead {
   const below = rows.slice(from, from + LOOKED_AT).map(({ cells }) => cells);
   const end = below.findIndex(isHeader);
   const own = below.slice(0, end < 0 ? undefined : end);
@@ -122,7 +122,7 @@ function headOf(names: readonly string[], rows: readonly TableRow[], from: numbe
 const LOOKED_AT = 60;
 
 /** 2026年目标: what a name tells of its column. */
-function namesOf({ names, columns }: Head, line: Line): Line[] {
+function namesOf({ names, columns }: TableHead, line: Line): Line[] {
   return names.flatMap((name, i) =>
     columns[i] === '事项' || columns[i] === '完成时限' ? [{ ...line, ...textOf(name) }] : [],
   );
@@ -138,7 +138,7 @@ function textOf(text: string): Pick<Line, 'text' | 'plain'> {
   return { text, plain: text };
 }
 
-function leftOf(cells: readonly string[], { names, columns }: Head, { line }: Line): LeftCell[] {
+function leftOf(cells: readonly string[], { names, columns }: TableHead, { line }: Line): LeftCell[] {
   return cells.flatMap((text, i) => {
     const column = columns[i];
     const isLeft = (column === '进展' || column === '备注') && text !== '' && !/^[-—/无\s]+$/.test(text);

@@ -1,7 +1,7 @@
 import type { TableColumn } from '../columns.ts';
 
 /** The cells of a row with what they have from the row above, and what of that is a guess. */
-export interface Carried {
+export interface CarriedRow {
   readonly filled: readonly string[];
   readonly hints: readonly string[];
 }
@@ -17,7 +17,7 @@ export function carriedInto(
   cells: readonly string[],
   columns: readonly TableColumn[],
   above: readonly string[],
-): Carried {
+): CarriedRow {
   const at = (column: TableColumn) => columns.flatMap((one, i) => (one === column ? [i] : []));
   const isEmpty = (column: TableColumn) => at(column).every((i) => (cells[i] ?? '') === '');
   const isAsked = !isEmpty('事项');

@@ -116,9 +116,14 @@ function isDone(point: MarkedPoint, text: string, { first, last }: NamedDays, { 
 /** The same of a month, a quarter or more. */
 function isDoneIn(before: string, after: string, rest: string): boolean {
   if (comesAbout(before, after) || REACHES.test(rest.replace(LISTED, ''))) return true;
-  if (AT_HEAD.test(before) && areVerbs(after.replace(/^，/, ''))) return true;
+  if (AT_HEAD.test(before) && isWork(after.replace(/^，/, ''))) return true;
   const isAt = /[于在]$/.test(before) && DOES_AT.test(after);
   return LEAD_IN.test(before) && (isEach(rest) || isAt || DOES_SOON.test(after));
+}
+
+/** Words for what is done, and not those that only stand before it: 每, 以, 由. */
+function isWork(after: string): boolean {
+  return areVerbs(after) && /^(?![每以自从在于按把对向与则由可])[\u4e00-\u9fa5]{2}/.test(after);
 }
 
 /** 3月、6月、9月每月末各调度一次: each of a list, whatever is done. */

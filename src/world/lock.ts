@@ -2,11 +2,11 @@ import { closeSync, fsyncSync, lstatSync, openSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { type Holder, holderHere, standing } from './lock-holder.ts';
 import { claim, holderOf, removeQuietly } from './lock-place.ts';
+import { makeFolders } from './make-folders.ts';
 import { PRIVATE } from './private.ts';
 import { sleep } from './sleep.ts';
 import { attempt, errorCode, trouble } from './trouble.ts';
 import type { Lock, Outcome, Trouble } from './world.ts';
-import { makeFolders } from './make-folders.ts';
 
 /** How old the lock of somebody of whom nothing can be known is before a person may have it taken away, in milliseconds. */
 const FORGOTTEN = 30 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
+import { version } from '../../ledger/version.ts';
 import { labelled } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Files } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
-import { version } from '../../ledger/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 
 /** What has been written of one ledger. */

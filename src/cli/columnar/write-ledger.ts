@@ -1,4 +1,5 @@
 import { yearOf } from '../../calendar/day.ts';
+import { version } from '../../ledger/version.ts';
 import type { ParquetPart } from '../../render/parquet.ts';
 import { OwedHistories } from '../../rules/versions/versions.ts';
 import { ledgerLines, tablesOfRecords } from '../../views/columns/lines.ts';
@@ -8,7 +9,6 @@ import { coreTables, type LedgerFacts, ledgerLine } from '../../views/columns/ta
 import { exportedView } from '../../views/files/columns.ts';
 import type { Files, Unsettled } from '../../world/world.ts';
 import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
-import { version } from '../../ledger/version.ts';
 import { inFolder } from '../output/unit-files.ts';
 import { absolute, ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';

@@ -75,9 +75,7 @@ export const sessionRefusals = {
     ({ where, line, text, key }) =>
       `${where}:${line} 的“${text}”看不出${key === '版本' ? '账本是哪个格式' : '要哪一版程序'}，说不准这个程序能不能写：能看，不能写；账本没有改动`,
     ({ key }) =>
-      key === '版本'
-        ? '升级 xiaoneng 再写；是手误就改成一行 版本: 1'
-        : '写成一行 最低程序: 0.9.0 这样的；不限就删掉它',
+      key === '版本' ? '升级 xiaoneng 再写；是手误就改成一行 版本: 1' : '写成一行 最低程序: 0.9.0 这样的；不限就删掉它',
   ),
   'demands-unread': refusing<{ why: string }>(
     ({ why }) => `xiaoneng.yaml 读不出来（${why}），说不准这个程序能不能写；账本没有改动`,

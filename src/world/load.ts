@@ -46,7 +46,7 @@ const OPTIMISING: Flags = {
 const KNOWN: Readonly<Record<string, Flags>> = { '11.3': OPTIMISING, '12.4': COLLECTING, '13.6': COLLECTING };
 
 /** What this version of V8 is set to; nothing where it has not been asked. */
-function flagsOf(v8: string): Flags {
+export function flagsOf(v8: string): Flags {
   return KNOWN[/^\d+\.\d+/.exec(v8)?.[0] ?? ''] ?? { forShortRuns: [], asStarted: [] };
 }
 

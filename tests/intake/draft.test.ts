@@ -189,8 +189,8 @@ describe('who is to do it', () => {
   it('stands in the heading, in lines of its own, or in the sentence behind a phase', () => {
     const who = (...lines: string[]) => duties(...lines).map(({ lead, support }) => [lead.join(), support.join()]);
     expect(who('（一）检查（区教育局牵头，各镇配合）', '1.4月底前完成。', '2.5月底前总结。')).toEqual([
-      ['区教育局', ''],
-      ['区教育局', ''],
+      ['区教育局', '各镇'],
+      ['区教育局', '各镇'],
     ]);
     expect(who('1.开展检查。', '责任单位：区教育局', '配合单位：各镇', '完成时限：4月底')).toEqual([
       ['区教育局', '各镇'],

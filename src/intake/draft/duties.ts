@@ -103,11 +103,7 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
     .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
 
-function timeless(
-  sentence: Sentence,
-  { paragraph, above, sentences }: Context,
-  charged: Around['charged'],
-): Duty[] {
+function timeless(sentence: Sentence, { paragraph, above, sentences }: Context, charged: Around['charged']): Duty[] {
   const isTitle = sentence === sentences[0] && sentences.length > 1 && paragraph.clause !== '';
   if (isTitle && TITLE.test(sentence.masked) && doersOf(sentence).length === 0) return [];
   return untimed(sentence, paragraph, charged ?? above);

@@ -1,5 +1,5 @@
-import { furnitureOf } from './page-marks.ts';
 import { headingOf } from './numbering.ts';
+import { furnitureOf } from './page-marks.ts';
 import { plainText } from './plain.ts';
 import type { Stretch } from './stretches.ts';
 import {

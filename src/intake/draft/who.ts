@@ -180,7 +180,10 @@ function nearest(
 }
 
 /** 请你单位: whoever the paper is sent to. */
-function addressed(lead: readonly string[], { addressees, holders, listed }: Around): Pick<Who, 'lead' | 'hints'> & { readonly from?: string } {
+function addressed(
+  lead: readonly string[],
+  { addressees, holders, listed }: Around,
+): Pick<Who, 'lead' | 'hints'> & { readonly from?: string } {
   const meant = lead.length === 1 ? meantBack(lead[0] ?? '', listed) : [];
   if (meant.length > 0) return { lead: meant, hints: [`“${lead[0]}”按前文的“${meant.join('、')}”`], from: '前一句' };
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');

@@ -54,7 +54,13 @@ function rowOf(line: string, index: number): Omit<Row, 'isApart'> {
     .trimEnd();
   const text = bare.trimStart();
   const indent = widthOf(bare) - widthOf(text);
-  return { index, text, indent, widths: [bare.length, widthOf(bare)], isTable: /[|\t]/.test(text) || SPREAD.test(text) };
+  return {
+    index,
+    text,
+    indent,
+    widths: [bare.length, widthOf(bare)],
+    isTable: /[|\t]/.test(text) || SPREAD.test(text),
+  };
 }
 
 /** 清淤 区水务局 6月底前: cells between blanks. */
@@ -102,7 +108,7 @@ export function beginsAnew(before: string, { text, isTable }: Row): boolean {
 
 /** What ends a title: nothing goes on behind it. */
 const TITLE =
-  /^[^，。；：]{4,40}(?:方案|清单|要点|(?:分解|分工|任务|安排|责任|明细)表)$|关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
+  /^[^，。；：]{4,40}(?:分解|分工|任务|安排|责任|明细)表$|关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
 
 /** For each row whether the next may be the rest of it, as far as words tell. */
 export function tornIn(rows: readonly Row[]): boolean[] {

@@ -158,7 +158,7 @@ describe('what is said of a place is there', () => {
       fc.property(papers, (paper) => {
         const { lines, items } = annotatedFrom(paper, askedIn(paper, undefined));
         const shown = new Map(lines.map(({ number, pieces }) => [number, pieces.map(({ text }) => text).join('')]));
-        for (const [i, line] of paper.lines.entries()) if (line.trim() !== '') expect(shown.get(i + 1)).toBe(line);
+        for (const [i, line] of paper.source.entries()) if (line.trim() !== '') expect(shown.get(i + 1)).toBe(line);
         expect(items.length).toBe(paper.duties.length);
         for (const { begins = [], item = 1 } of lines.flatMap(({ pieces }) => pieces))
           for (const number of [...begins, item]) expect(number).toBeLessThanOrEqual(Math.max(1, items.length));

@@ -58,13 +58,13 @@ export function followingOf(
 }
 
 /** Who is charged with a sentence, and whether it says so itself. */
-export interface Charge extends Actors {
+export interface SentenceCharge extends Actors {
   readonly isOwn: boolean;
 }
 
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
-export function chargesOf(sentences: readonly Sentence[]): (Charge | undefined)[] {
-  let nearest: Charge | undefined;
+export function chargesOf(sentences: readonly Sentence[]): (SentenceCharge | undefined)[] {
+  let nearest: SentenceCharge | undefined;
   const backwards = sentences.toReversed().map(({ masked }) => {
     const own = chargesIn(masked);
     nearest = own ? { ...own, isOwn: true } : nearest && { ...nearest, isOwn: false };

@@ -44,7 +44,7 @@ export function followersOf(
 ): Duty[] {
   const isHead =
     /^(?:[^，；]{0,12}[。：])?[于在]?$/.test(masked.slice(0, start)) || /[；。][于在]?$/.test(masked.slice(0, start));
-  const beside = alongside(masked, at, to);
+  const beside = alongside(masked, at, isHead ? to : limit);
   const behind = isHead ? partsBetween(masked, to, limit) : [];
   return [...beside, ...behind].flatMap(({ start: from, end }) => {
     const found = subjectOf(masked.slice(from, end).split('，')[0] ?? '');

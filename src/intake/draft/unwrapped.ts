@@ -7,9 +7,9 @@ import {
   endsOne,
   isClosed,
   isRest,
-  type Row,
-  rowsOf,
+  type TornRow,
   tornIn,
+  tornRowsOf,
   type Wrapping,
   wrappingOf,
 } from './wrapping.ts';
@@ -34,12 +34,12 @@ export interface Unwrapped {
 /** Joins lines that a fixed width or a page has torn; what was joined and what was dropped is told. */
 export function unwrapped(written: readonly string[]): Unwrapped {
   const furniture = furnitureOf(written);
-  const rows = rowsOf(written, furniture);
+  const rows = tornRowsOf(written, furniture);
   const groups = groupsOf(rows);
   const lines = written.map((line, i) => (furniture[i] ? '' : line.replace(/^\f/, '')));
   const parts = new Map<number, readonly Part[]>();
   for (const group of groups.filter(({ length }) => length > 1)) {
-    const [first] = group as [Row, ...Row[]];
+    const [first] = group as [TornRow, ...TornRow[]];
     const own = partsOf(group, written);
     for (const { index } of group) lines[index] = '';
     lines[first.index] = own.map(({ text }) => text).join('');
@@ -60,7 +60,7 @@ const OPEN_DAY = /(?:20\d\d年|\d{1,2}月|\d)$/;
 const LONG = 10;
 
 /** A sentence is torn within a day or a list wherever it stands. */
-function isTornWithin({ text, widths }: Row, next: Row): boolean {
+function isTornWithin({ text, widths }: TornRow, next: TornRow): boolean {
   if (widths[1] < LONG || /[：:|]$|\t/.test(next.text)) return false;
   const after = plainText(next.text);
   if (OPEN_DAY.test(text) && /^(?:\d{1,2}[月日号]|[月日号])/.test(after)) return true;
@@ -68,11 +68,11 @@ function isTornWithin({ text, widths }: Row, next: Row): boolean {
 }
 
 /** The rows of each paragraph. */
-function groupsOf(rows: readonly Row[]): Row[][] {
+function groupsOf(rows: readonly TornRow[]): TornRow[][] {
   const torn = tornIn(rows);
   const wrapping = wrappingOf(rows, torn);
-  const groups: Row[][] = [];
-  let [group, depth]: [Row[], number] = [[], 0];
+  const groups: TornRow[][] = [];
+  let [group, depth]: [TornRow[], number] = [[], 0];
   for (const [i, row] of rows.entries()) {
     const before = rows[i - 1];
     const isMore = before !== undefined && goesOn(group, before, row, torn[i - 1] === true, depth, wrapping);
@@ -96,9 +96,9 @@ function opened(text: string): number {
 const CHARGED = /^（(?:牵头|责任|主办|承办)(?:单位|部门)：[^（）]{2,80}）(?=[\u4e00-\u9fa5])/;
 
 function goesOn(
-  group: readonly Row[],
-  before: Row,
-  row: Row,
+  group: readonly TornRow[],
+  before: TornRow,
+  row: TornRow,
   isTorn: boolean,
   depth: number,
   wrapping: Wrapping | undefined,
@@ -115,12 +115,12 @@ function goesOn(
 }
 
 /** What does not go on to where a paragraph ends stays as it was written, but for what is torn within a day. */
-function kept(group: readonly Row[], wrapping: Wrapping | undefined): Row[][] {
+function kept(group: readonly TornRow[], wrapping: Wrapping | undefined): TornRow[][] {
   const last = group.at(-1);
   if (!last) return [];
   const isWhole = endsOne(last.text) || (wrapping?.isSure === true && !wrapping.isFull(last, false));
   if (group.length === 1 || isWhole) return [[...group]];
-  const apart: Row[][] = [];
+  const apart: TornRow[][] = [];
   for (const row of group) {
     const before = apart.at(-1)?.at(-1);
     if (before && isTornWithin(before, row)) apart.at(-1)?.push(row);
@@ -129,7 +129,7 @@ function kept(group: readonly Row[], wrapping: Wrapping | undefined): Row[][] {
   return apart;
 }
 
-function repairOf(group: readonly Row[]): Repair[] {
+function repairOf(group: readonly TornRow[]): Repair[] {
   const [first, second] = group;
   const last = group.at(-1);
   if (!first || !second || !last) return [];
@@ -144,7 +144,7 @@ interface Part {
   readonly from: number;
 }
 
-function partsOf(group: readonly Row[], written: readonly string[]): Part[] {
+function partsOf(group: readonly TornRow[], written: readonly string[]): Part[] {
   let at = 0;
   return group.map(({ index, text }, i) => {
     const line = written[index] ?? '';

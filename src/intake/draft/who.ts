@@ -2,7 +2,7 @@ import { areNames, namesIn } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { type Charge, isDoer, namedIn, readPart, spokenIn } from './doers.ts';
+import { isDoer, namedIn, readPart, type SentenceCharge, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -15,7 +15,7 @@ export interface Around {
   readonly listed: readonly string[];
   /** Those of the sentence behind: a phase is theirs whose heading it is. */
   readonly next: readonly string[];
-  readonly charged?: Charge;
+  readonly charged?: SentenceCharge;
   /** Of the clause above. */
   readonly above?: Actors;
   /** To whom the paper is sent. */
@@ -78,7 +78,7 @@ function namedBy(
   charge: readonly string[],
   near: readonly string[],
   back: readonly string[],
-  charged: Charge | undefined,
+  charged: SentenceCharge | undefined,
 ): readonly Named[] {
   const ahead = { lead: back, from: '本句前面' };
   return [

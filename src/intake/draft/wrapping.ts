@@ -2,7 +2,7 @@ import { headingOf } from './numbering.ts';
 import { plainText } from './plain.ts';
 
 /** A line of a text with something in it, as it is seen when lines are joined. */
-export interface Row {
+export interface TornRow {
   /** Which line it is (from 0). */
   readonly index: number;
   /** Without the marks of a quotation and the blanks about it. */
@@ -20,7 +20,7 @@ export interface Row {
 /** How a text was broken at a width, where it was. */
 export interface Wrapping {
   /** Whether a row is as wide as a line can be; the first of a paragraph may have lost its blanks. */
-  readonly isFull: (row: Row, isFirst: boolean) => boolean;
+  readonly isFull: (row: TornRow, isFirst: boolean) => boolean;
   /** So many rows show it that a paragraph need not end with a mark. */
   readonly isSure: boolean;
   /** Where paragraphs begin further in than they go on: the blanks before what goes on. */
@@ -36,7 +36,7 @@ const [SHORT, OVER] = [2, 1.5];
 const LOST = 2;
 
 /** The rows of a text. */
-export function rowsOf(lines: readonly string[], furniture: readonly boolean[]): Row[] {
+export function tornRowsOf(lines: readonly string[], furniture: readonly boolean[]): TornRow[] {
   const filled = lines.flatMap((line, index) => (line.trim() === '' || furniture[index] ? [] : [index]));
   const blanks = filled.filter((index) => index > 0 && (lines[index - 1] ?? '').trim() === '').length;
   const isDouble = filled.length > 3 && blanks > filled.length * 0.8;
@@ -47,7 +47,7 @@ export function rowsOf(lines: readonly string[], furniture: readonly boolean[]):
   });
 }
 
-function rowOf(line: string, index: number): Omit<Row, 'isApart'> {
+function rowOf(line: string, index: number): Omit<TornRow, 'isApart'> {
   const bare = line
     .replace(/^\f/, '')
     .replace(/^(?:>\s?)+/, '')
@@ -99,7 +99,7 @@ export function isRest(plain: string): boolean {
 }
 
 /** Whether a row cannot be the rest of one before it. */
-export function beginsAnew(before: string, { text, isTable }: Row): boolean {
+export function beginsAnew(before: string, { text, isTable }: TornRow): boolean {
   const next = plainText(text);
   if (isTable || ALONE.test(next)) return true;
   if (isRest(next) || /[（(“《、]$/.test(before)) return false;
@@ -108,10 +108,10 @@ export function beginsAnew(before: string, { text, isTable }: Row): boolean {
 
 /** What ends a title: nothing goes on behind it. */
 const TITLE =
-  /^[^，。；：]{4,40}(?:方案|清单|要点|(?:分解|分工|任务|安排|责任|明细)表)$|关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
+  /^[^，。；：]{4,40}(?:分解|分工|任务|安排|责任|明细)表$|关于[^。；]{2,60}的?(?:通知|通报|报告|请示|函|意见|决定|方案|批复|公告|通告|纪要|办法)(?:（[^（）]+）)?$/;
 
 /** For each row whether the next may be the rest of it, as far as words tell. */
-export function tornIn(rows: readonly Row[]): boolean[] {
+export function tornIn(rows: readonly TornRow[]): boolean[] {
   return rows.map((row, i) => {
     const next = rows[i + 1];
     if (!next || next.isApart || row.isTable || isClosed(row.text)) return false;
@@ -120,19 +120,19 @@ export function tornIn(rows: readonly Row[]): boolean[] {
 }
 
 /** The width at which rows are torn; undefined where they are not, as in a list. */
-export function wrappingOf(rows: readonly Row[], torn: readonly boolean[]): Wrapping | undefined {
+export function wrappingOf(rows: readonly TornRow[], torn: readonly boolean[]): Wrapping | undefined {
   const widths = ([0, 1] as const).map((measure) =>
     commonest(rows.flatMap((row, i) => (torn[i] && (row.widths[1] ?? 0) <= WIDEST ? [row.widths[measure]] : []))),
   );
-  const reaches = ({ widths: own }: Row, slack: number) =>
+  const reaches = ({ widths: own }: TornRow, slack: number) =>
     widths.some((width, measure) => {
       const here = own[measure] ?? 0;
       return width !== undefined && here >= width - slack && here <= width + OVER;
     });
-  const isFull = (row: Row, isFirst: boolean) => reaches(row, isFirst ? SHORT + LOST : SHORT);
+  const isFull = (row: TornRow, isFirst: boolean) => reaches(row, isFirst ? SHORT + LOST : SHORT);
   const [good, bad] = chainsIn(rows, torn, (row) => isFull(row, false));
   const isSure = good >= SOME;
-  const isBeyond = ({ widths: own, isTable }: Row) =>
+  const isBeyond = ({ widths: own, isTable }: TornRow) =>
     !isTable && widths.every((width, measure) => width === undefined || (own[measure] ?? 0) > width + OVER);
   if (good === 0 || bad * 3 > good || (!isSure && rows.some(isBeyond))) return undefined;
   return { isFull, isSure, ...marginOf(rows, torn, (row) => isFull(row, false)) };
@@ -153,11 +153,15 @@ function commonest(widths: readonly number[]): number | undefined {
 }
 
 /** How many rows that were torn go on to where a paragraph ends, and how many do not. */
-function chainsIn(rows: readonly Row[], torn: readonly boolean[], isFull: (row: Row) => boolean): [number, number] {
+function chainsIn(
+  rows: readonly TornRow[],
+  torn: readonly boolean[],
+  isFull: (row: TornRow) => boolean,
+): [number, number] {
   let [good, bad] = [0, 0];
   for (let i = 0; i < rows.length; i += 1) {
     const from = i;
-    while (torn[i] && isFull(rows[i] as Row)) i += 1;
+    while (torn[i] && isFull(rows[i] as TornRow)) i += 1;
     if (i === from) continue;
     if (endsOne(rows[i]?.text ?? '')) good += 1;
     else bad += 1;
@@ -166,11 +170,11 @@ function chainsIn(rows: readonly Row[], torn: readonly boolean[], isFull: (row: 
 }
 
 function marginOf(
-  rows: readonly Row[],
+  rows: readonly TornRow[],
   torn: readonly boolean[],
-  isFull: (row: Row) => boolean,
+  isFull: (row: TornRow) => boolean,
 ): { readonly margin?: number } {
-  const broken = rows.flatMap((row, i) => (torn[i] && isFull(row) ? [{ row, next: rows[i + 1] as Row }] : []));
+  const broken = rows.flatMap((row, i) => (torn[i] && isFull(row) ? [{ row, next: rows[i + 1] as TornRow }] : []));
   const margin = broken.reduce((least, { row, next }) => Math.min(least, row.indent, next.indent), WIDEST);
   const [firsts, rests] = [broken.map(({ row }) => row), broken.map(({ next }) => next)].map(
     (all) => all.filter(({ indent }) => indent >= margin + 1).length,

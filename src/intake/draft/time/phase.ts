@@ -7,7 +7,7 @@ import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 
 const NOW = new RegExp(`(?:(?:即日|现在)|(?:自|从)?(?:本?(?:通知|方案|意见|文件))?(?:发文|印发|下发)之日)起?${TO}$`);
 /** （2023年4月） behind the name of a phase. */
-const OPENED = /(?:阶段[^，。；（）]{0,12}|^[^，。；：（）]{2,12})（(?:时间：)?$/;
+const OPENED = /(?:阶段[^，。；（）]{0,12}|^(?:第[一二三四五六七八九]步：)?[^，。；：（）]{2,12})（(?:时间：)?$/;
 
 /** 部署阶段（4月1日—4月30日）, 4月至6月，各镇开展……: from one day to another. */
 export const phases: Form = (text, setting) => {

@@ -124,3 +124,25 @@ describe('times of running text', () => {
     expect(account.filter(({ fate }) => fate === 'unread')).toEqual([]);
   });
 });
+
+describe('what is asked, and is not taken for another thing', () => {
+  it('is a duty that recurs, though it is about how something stands', () => {
+    expect(asked('区水务局每周抽查一次值班情况。', '区教育局4月听取一次整改情况汇报。')).toEqual([
+      '区水务局@R/P1W〈本句〉',
+      '区教育局@2025-04-30〈本句〉',
+    ]);
+  });
+
+  it('is a short duty of which only a label says whose it is', () => {
+    const goal = readPaper([...HEAD, '1.新增托位500个。责任单位：区教育局', ...FOOT], NAMES, true).duties;
+    expect(goal.map(({ text, lead }) => [text, lead])).toEqual([['新增托位500个', ['区教育局']]]);
+    const title = readPaper([...HEAD, '1.新增托位。区教育局要3月底前建成500个。', ...FOOT], NAMES, true).duties;
+    expect(title.map(({ text }) => text)).toEqual(['区教育局要3月底前建成500个']);
+  });
+
+  it('is of the year in which the paper was issued, and not of a later day in it', () => {
+    const lines = ['关爱服务实施方案', '（2026年1月印发）', '区教育局3月底前建成助餐点，2027年1月15日前报总结。'];
+    const { duties } = readPaper(lines, NAMES, false);
+    expect(duties.map(({ deadline }) => deadline)).toEqual(['2026-03-31', '2027-01-15']);
+  });
+});

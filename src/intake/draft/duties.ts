@@ -104,9 +104,14 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
 }
 
 function timeless(sentence: Sentence, { paragraph, above, sentences }: Context, charged: Around['charged']): Duty[] {
-  const isTitle = sentence === sentences[0] && sentences.length > 1 && paragraph.clause !== '';
+  const isTitle = sentence === sentences[0] && paragraph.clause !== '' && sentences.slice(1).some(isContent);
   if (isTitle && TITLE.test(sentence.masked) && doersOf(sentence).length === 0) return [];
   return untimed(sentence, paragraph, charged ?? above);
+}
+
+/** 责任单位：甲。 only says whose what stands before it is. */
+function isContent({ masked }: Sentence): boolean {
+  return !/^[〔（【]?(?:责任|牵头|主办|承办|配合|协助|协办|落实|实施|主责)(?:单位|部门|科室)：/.test(masked.trim());
 }
 
 /** 二、延长开放时间。: what a paragraph is about, before what it asks. */

@@ -72,6 +72,9 @@ const OPENING =
   /(?:做好|抓好|推进|推动|落实|完成|开展|部署|实施|组织|确保|保障|现将|现就|印发)(?:好|本单位|我[省市县区局]|全[省市县区镇])?(20\d\d)年(?!度?(?:工作)?(?:总结|情况|以来)|\d)/;
 const WHOLE_DAY =
   /(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日(?![^，。；]{0,16}(?:施行|实施|出台|公布|发生|成立|已|查处|受理|投诉|反映|签订))/;
+/** （2026年1月印发） below the title, 2026年1月 where a paper ends: the day of issue without its day. */
+const ISSUED =
+  /^[（(]?(?:[^，。；：|]{0,24}(?:于|，))?(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:[^，。；：|\d]{0,16}(?:印发|发布|公布|通过|修订))?[）)]?$/;
 const LIMIT = /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/;
 
 const TELLING: readonly Telling[] = [
@@ -86,6 +89,7 @@ const TELLING: readonly Telling[] = [
     return told && at !== undefined ? { ...told, line: at } : told;
   },
   ({ lines }) => inLines(lines.slice(0, NEAR), LABELLED),
+  ({ lines }) => inLines([...lines.slice(0, NEAR), ...lines.slice(-NEAR)], ISSUED),
   ({ lines }) => inLines(lines.filter(isHeading), new RegExp(YEAR)),
   ({ columns }) => inLines(columns, new RegExp(YEAR)),
   ({ lines }) => inLines(lines.filter(({ plain }) => plain.length > SHORT).slice(0, FIRST), OPENING),

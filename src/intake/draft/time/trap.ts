@@ -50,7 +50,8 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
 function isReport(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 50)];
   if (OPENS.test(before) && OPENED.test(after)) return true;
-  if (!/[前内]$/.test(text.slice(start, end)) && ABOUT.test(after)) return true;
+  const words = text.slice(start, end);
+  if (!/[前内]$/.test(words) && (OF_TASKS.test(after) || (!words.startsWith('每') && ABOUT.test(after)))) return true;
   return PLANNED.test(before) && SO_FAR.test(after);
 }
 
@@ -58,8 +59,10 @@ function isReport(text: string, start: number, end: number): boolean {
 const OPENS = /(?:^|[，。；])现[将就]?[^，。；]*$/;
 const OPENED = /^[^。；]{0,40}(?:如下|给你们)/;
 /** 上半年进展, 全年完成情况: what a report is about. */
+const OF_TASKS = /^(?:工作|任务|项目|目标)*(?:(?:完成|进展|落实|推进|办理|执行|运行)情况|进展(?=[，、和及]|$))/;
+/** 6月份安全生产数据报…; not 4月听取一次整改情况汇报, which is done then. */
 const ABOUT =
-  /^(?:(?!将|把|对|向|于|开展|完成|组织|召开|报送|形成|制定|进行|前)[\u4e00-\u9fa5]){0,8}?(?:进展|完成|落实|推进|办理|执行|运行)?(?:情况|总结|报表|台账|数据)(?=[报通汇上送填进，。、和及])|^(?:工作|任务|项目|目标)*(?:(?:完成|进展|落实|推进|办理|执行|运行)情况|进展(?=[，、和及]|$))/;
+  /^(?:(?!将|把|对|向|于|开展|完成|组织|召开|报送|形成|制定|进行|前|听取|抽查|检查|督查|调度|监测|研究|分析|一次)[\u4e00-\u9fa5]){0,8}?(?:进展|完成|落实|推进|办理|执行|运行)?(?:情况|总结|报表|台账|数据)(?=[报通汇上送填进，。、和及])/;
 
 /** 计划8月底前竣工，目前仅完成基础: how far it has come. */
 const PLANNED = /(?:计划|预计|原定)(?:于|在)?$/;

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import { openStore, writeStore } from './store.ts';
 import type { Cache, World } from './world.ts';
-import { makeFolders } from './make-folders.ts';
 
 /** The most names that are kept. */
 const MOST = 64;

@@ -33,7 +33,8 @@ export async function openEditor(path: string, env: World['env']): Promise<GitOu
   const why = WHY.get(code ?? 0);
   return {
     ok: false,
-    reason: why === undefined ? `编辑器 ${editor} 没有正常结束` : `${why} ${editor}（VISUAL、EDITOR 里写的，没写就是 vi）`,
+    reason:
+      why === undefined ? `编辑器 ${editor} 没有正常结束` : `${why} ${editor}（VISUAL、EDITOR 里写的，没写就是 vi）`,
     detail: '',
   };
 }

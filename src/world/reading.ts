@@ -24,7 +24,8 @@ const NO_CHANCE = 4;
 export function readWords(pieces: readonly Uint8Array[], charset: Charset): WordsRead {
   const all = pieces.map((bytes) => readingOf(bytes, charset));
   const foreign = all.filter(({ utf8 }) => utf8 !== undefined && HAN.test(utf8));
-  const isSaved = !all.some(isLocalOnly) && chineseIn([...new Set(foreign.map(({ utf8 }) => utf8))].join('')) >= NO_CHANCE;
+  const isSaved =
+    !all.some(isLocalOnly) && chineseIn([...new Set(foreign.map(({ utf8 }) => utf8))].join('')) >= NO_CHANCE;
   const isUtf8 = ({ local, utf8 = '' }: Reading) => local === undefined || isSaved || chineseIn(utf8) >= NO_CHANCE;
   const doubted = all.find((one) => isEither(one) && !isUtf8(one) && !all.some(isLocalOnly));
   return {

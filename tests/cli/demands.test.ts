@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { catalogue } from '../../src/cli/catalogue/catalogue.ts';
 import { nameOf } from '../../src/cli/contract/spec.ts';
+import { main } from '../../src/cli/main.ts';
 import type { CommandSpec } from '../../src/cli/session/command.ts';
 import { demandsIn, isEarlier } from '../../src/ledger/format.ts';
 import { createWorld, type Items } from '../catalogue/world.ts';
@@ -44,7 +44,10 @@ describe('a ledger that asks for a newer program', () => {
     const asked = await said('版本: 1\n最低程序: 99.1\n名称: 甲\n', 'overdue --today 2022-03-25');
     expect([asked.exit, asked.err]).toEqual([0, expect.stringContaining('要 xiaoneng 99.1 或更新的才能写')]);
     const json = await said('版本: 1\n最低程序:\n名称: 甲\n', 'summary 2022 --today 2022-03-25 --json');
-    expect(JSON.parse(json.out)).toMatchObject({ 完整: true, 问题: [{ 文件: 'xiaoneng.yaml', 行: 2, 代码: 'writing-barred' }] });
+    expect(JSON.parse(json.out)).toMatchObject({
+      完整: true,
+      问题: [{ 文件: 'xiaoneng.yaml', 行: 2, 代码: 'writing-barred' }],
+    });
     expect((await said('版本: 1\n最低程序: 99.1\n名称: 甲\n', 'doctor')).out).toContain('要 xiaoneng 99.1');
   });
 
@@ -95,15 +98,23 @@ it.each([
   const text = `名称: 甲\n${lines}\n`;
   expect(demandsIn(text).unclear).toMatchObject({ line: 2 });
   const { exit, err } = await said(text, ADD);
-  expect([exit, err]).toEqual([4, expect.stringContaining(`xiaoneng.yaml:2 的“${lines.split('\n')[0]?.trim()}”看不出`)]);
+  expect([exit, err]).toEqual([
+    4,
+    expect.stringContaining(`xiaoneng.yaml:2 的“${lines.split('\n')[0]?.trim()}”看不出`),
+  ]);
 });
 
-it.each(['{版本: 1, 最低程序: 9}', '--- {"版本": 2}', '{名称: 甲,\n最低程序: 9}'])('nor is it in braces: %j', (text) => {
-  expect(demandsIn(text).unclear).toBeDefined();
-});
+it.each(['{版本: 1, 最低程序: 9}', '--- {"版本": 2}', '{名称: 甲,\n最低程序: 9}'])(
+  'nor is it in braces: %j',
+  (text) => {
+    expect(demandsIn(text).unclear).toBeDefined();
+  },
+);
 
 it('of a file that cannot be read nothing is known, and nothing is written', async () => {
-  const { world, said: told } = createWorld(new Map([['xiaoneng.yaml', { bytes: Uint8Array.of(0xb0, 0xe6, 0xb1, 0xbe) }]]));
+  const { world, said: told } = createWorld(
+    new Map([['xiaoneng.yaml', { bytes: Uint8Array.of(0xb0, 0xe6, 0xb1, 0xbe) }]]),
+  );
   expect(await main(ADD.split(' '), world)).toBe(4);
   expect(told.err).toContain('xiaoneng.yaml 读不出来');
 });
@@ -127,7 +138,10 @@ function typedAs(name: string, { options = [] }: CommandSpec): string[] {
   return option?.flags.includes('<') ? [flag, '甲'] : [flag];
 }
 
-function writingIn(specs: readonly CommandSpec[], above: readonly string[] = []): { name: string; lines: string[][] }[] {
+function writingIn(
+  specs: readonly CommandSpec[],
+  above: readonly string[] = [],
+): { name: string; lines: string[][] }[] {
   return specs.flatMap((spec) => {
     const path = [...above, spec.name];
     return [

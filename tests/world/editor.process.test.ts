@@ -47,8 +47,11 @@ describe.skipIf(process.platform === 'win32')('the editor that somebody has set'
   });
 });
 
-it.skipIf(process.platform !== 'linux')('says of a disk whether it has hard links, and nothing where there is none', () => {
-  expect([true, undefined]).toContain(hasLinks(scratch()));
-  expect(hasLinks('/proc')).toBe(undefined);
-  expect(hasLinks(join(scratch(), 'no'))).toBe(undefined);
-});
+it.skipIf(process.platform !== 'linux')(
+  'says of a disk whether it has hard links, and nothing where there is none',
+  () => {
+    expect([true, undefined]).toContain(hasLinks(scratch()));
+    expect(hasLinks('/proc')).toBe(undefined);
+    expect(hasLinks(join(scratch(), 'no'))).toBe(undefined);
+  },
+);

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { version } from '../../ledger/version.ts';
 import type { World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type OptionSpec,
   optionsOf,
 } from '../contract/spec.ts';
-import { version } from '../../ledger/version.ts';
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { spoken } from './spoken.ts';

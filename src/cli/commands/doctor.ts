@@ -1,6 +1,7 @@
 import { formatMoment } from '../../calendar/moment.ts';
 import { demandsIn, FORMAT } from '../../ledger/format.ts';
 import { MARKER } from '../../ledger/marker.ts';
+import { version } from '../../ledger/version.ts';
 import { column, columns, type Marked, type Told, type Tone } from '../../views/view/view.ts';
 import { words } from '../../vocabulary/words.ts';
 import { busyWords } from '../../world/git-busy.ts';
@@ -9,7 +10,6 @@ import { FSYNC_SET, isOlder, OLDEST_GIT, versionIn } from '../../world/git-older
 import type { Git } from '../../world/world.ts';
 import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
-import { version } from '../../ledger/version.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';

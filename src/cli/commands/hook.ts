@@ -1,6 +1,6 @@
+import { MARKER } from '../../ledger/marker.ts';
 import { orderIn } from '../../ledger/merge/order.ts';
 import { mergeTexts } from '../../ledger/merge/texts.ts';
-import { MARKER } from '../../ledger/marker.ts';
 import { decode } from '../../ledger/text/read/decode.ts';
 import { ANCHORS, type World } from '../../world/world.ts';
 import { exits, isStop, stop, tryTo } from '../contract/outcome.ts';

@@ -49,7 +49,14 @@ export async function askAll(
     const open = session.opened();
     if (answer?.kind !== 'answer' || !open) continue;
     const name = open.ledger.office?.name ?? open.folder;
-    told.push({ name, folder: open.folder, answer, errors: open.errors(), barred: open.barred(), outside: open.outside() });
+    told.push({
+      name,
+      folder: open.folder,
+      answer,
+      errors: open.errors(),
+      barred: open.barred(),
+      outside: open.outside(),
+    });
     open.keep();
     last = session;
   }

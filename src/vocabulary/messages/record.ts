@@ -22,7 +22,8 @@ export const recordMessages = {
       wanted === ''
         ? '这里要哪一版程序看不出来：这本账能看，不能写'
         : `这本账要 xiaoneng ${wanted} 或更新的才能写，这里的程序旧：能看，不能写`,
-    ({ wanted }) => (wanted === '' ? '写成 0.9.0 这样的；不限就删掉这一行' : `升级到 xiaoneng ${wanted}，或换一台机器写`),
+    ({ wanted }) =>
+      wanted === '' ? '写成 0.9.0 这样的；不限就删掉这一行' : `升级到 xiaoneng ${wanted}，或换一台机器写`,
   ),
   'key-missing': message<{ key: string; how: string }>(
     'error',

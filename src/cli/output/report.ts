@@ -16,8 +16,7 @@ import { envelopeOf, paperOf, present } from './present.ts';
 /** Shows an answer. What a check found is the answer; otherwise the ledger's errors make it incomplete. */
 export async function printAnswer(answer: Answer, input: Input, session: Session): Promise<number> {
   const { view, parts, bundle, exit, problems: found, objection, cautions } = answer;
-  const errors = session.opened()?.errors() ?? [];
-  const barred = found ? [] : (session.opened()?.barred() ?? []);
+  const { errors, barred } = besides(answer, session);
   const problems = [...(found ?? [...errors, ...barred]), ...(objection ? [asProblem(objection, 'provisional')] : [])];
   const outside = outsideOf(answer, session);
   const lacking = !found && errors.length > 0;
@@ -36,6 +35,15 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
   if (objection) session.world.terminal.err(lines(objection));
   if (lacking) return exits.incomplete;
   return exit || (outside.absent.length > 0 ? exits.incomplete : exits.done);
+}
+
+/** The errors of the ledger, and that it is not to be written in, where the answer does not tell itself what was found. */
+function besides(
+  { problems: found }: Answer,
+  session: Session,
+): Readonly<Record<'errors' | 'barred', readonly Problem[]>> {
+  const open = session.opened();
+  return { errors: open?.errors() ?? [], barred: (!found && open?.barred()) || [] };
 }
 
 /** What is to be said beside an answer: not what it tells itself. */

@@ -10,11 +10,11 @@ export function refuseNewer(folder: string, { files }: Pick<World, 'files'>): vo
   const place = `${folder}/${MARKER}`;
   if (!files.exists(place)) return;
   const read = files.read(place);
-  if (!read.ok) return stop('demands-unread', { why: read.trouble.message });
-  const decoded = decode(read.bytes);
-  if ('text' in decoded) return refuseBy(decoded.text);
+  const bytes = read.ok ? read.bytes : stop('demands-unread', { why: read.trouble.message });
+  const decoded = decode(bytes);
+  if ('text' in decoded) refuseBy(decoded.text);
   // an empty one asks for nothing
-  if (read.bytes.length > 0) stop('demands-unread', { why: decoded.findings[0]?.message ?? '' });
+  else if (bytes.length > 0) stop('demands-unread', { why: decoded.findings[0]?.message ?? '' });
 }
 
 /** The same by the text of xiaoneng.yaml; `where` it stands, where that is not the ledger itself. */

@@ -32,6 +32,7 @@ const unbounded = {
     'versions/turns': 'the days on which more is known',
     'versions/versions': 'what was known on each day, cut to each of them',
     'checking/breakdown': 'parts of a task, whenever they were handed out',
+    'checking/barred': 'who may write, which is of no day',
   },
   cli: {
     'session/open-ledger': 'reads it',

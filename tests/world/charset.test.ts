@@ -105,13 +105,17 @@ describe('what was typed in a locale of GBK', () => {
     expect(read(Uint8Array.of(0xff, 0xff)).words[0]).toContain('\ufffd');
   });
 
-  it('is never taken for another word: random characters of GB 2312, whatever they are in UTF-8', () => {
+  it('is never taken for another word: random characters of GB 2312, every other word such as UTF-8 begins with', () => {
     const roll = dice(2312);
-    const [first, last] = [0xb0, 0xf7];
+    const between = (first: number, last: number) => first + Math.floor(roll() * (last - first + 1));
+    const plain = () => [between(0xb0, 0xf7), between(0xa1, 0xfe)];
+    const like = () => [
+      ...[between(0xe4, 0xe9), between(0xa1, 0xbf), between(0xb0, 0xbf)],
+      ...[between(0xe4, 0xe9), between(0xb0, 0xbf), between(0xa1, 0xbf)],
+    ];
     for (let turn = 0; turn < runs(40_000); turn += 1) {
-      const bytes = Array.from({ length: 2 + 2 * Math.floor(roll() * 9) }, (_, at) =>
-        at % 2 === 0 ? first + Math.floor(roll() * (last - first + 1)) : 0xa1 + Math.floor(roll() * 94),
-      );
+      const more = Array.from({ length: Math.floor(roll() * 3) }, plain).flat();
+      const bytes = [...(turn % 2 === 0 ? like() : plain()), ...more];
       const word = Uint8Array.from(bytes);
       const meant = new TextDecoder('gb18030').decode(word);
       const { words, doubt } = read(word);

@@ -9,7 +9,37 @@ import { scratch } from './scratch.ts';
 const root = join(import.meta.dirname, '../..');
 const missing = lacking('a git of 2018', ['git --version', 'bash --version']);
 
-/** What git 2.17 does not know, as words of a command, each with the version that brought it; a git of 2.17 was asked. */
+/**
+ * The options that git 2.17.0, built from its sources, took in what follows below, by the command they came with. Any other
+ * is refused, wherever it stands: whoever needs one asks a git of 2.17, and adds it.
+ */
+const TAKEN: Readonly<Record<string, string>> = {
+  add: '--force',
+  'cat-file': '--batch',
+  commit: '--cleanup --message --only --quiet',
+  config: '--get --local',
+  diff: '--cached --diff-filter --ita-visible-in-index --name-only --no-renames --relative -z',
+  'diff-tree':
+    '--always --ignore-submodules --name-status --no-abbrev --no-renames --raw --relative --root --stdin -M -l1000 -r -z',
+  'fast-import': '--quiet',
+  fetch: '--no-prune',
+  git: '--git-dir --work-tree',
+  init: '--quiet',
+  'ls-files': '-z',
+  'ls-tree': '-r -z',
+  merge: '--ff --no-edit --quiet -m',
+  'merge-base': '--is-ancestor',
+  push: '--quiet --set-upstream',
+  replace: '--list',
+  'rev-list': '--before --full-history --no-walk --parents --stdin --topo-order -1',
+  'rev-parse':
+    '--absolute-git-dir --git-path --is-shallow-repository --quiet --show-prefix --show-toplevel --symbolic-full-name --verify',
+  status: '--ignore-submodules --porcelain --untracked-files -z',
+  'symbolic-ref': '--quiet --short',
+  'update-index': '--refresh -q',
+};
+
+/** What it took in another sense, or does not know though it is an option elsewhere, with the version that brought it. */
 const NEWER = [
   '*" --end-of-options "*', // 2.24
   '*" --pathspec-from-file"*', // 2.25
@@ -31,7 +61,24 @@ function oldGit() {
   const cases = NEWER.map(
     (pattern) => `${pattern}) echo "$*" >> '${note}'; echo "error: unknown option" >&2; exit 129 ;;`,
   );
+  const taken = Object.entries(TAKEN).flatMap(([command, options]) =>
+    options.split(' ').map((one) => `${command} ${one}`),
+  );
   const script = `#!/bin/bash
+refuse() { echo "$1: $all" >> '${note}'; echo "error: unknown option" >&2; exit 129; }
+all="$*"
+taken='|${taken.join('|')}|'
+command=git
+skip=
+for word in "$@"; do
+  if [ -n "$skip" ]; then skip=; continue; fi
+  case "$command $word" in
+  'git -c'|'git -C') skip=1 ;;
+  *' --') break ;;
+  "$command -"*) case "$taken" in *"|$command \${word%%=*}|"*) ;; *) refuse "$word" ;; esac ;;
+  'git '*) command=$word ;;
+  esac
+done
 case " $* " in
 *" version ") echo 'git version 2.17.1'; exit 0 ;;
 ${cases.join('\n')}

@@ -28,6 +28,7 @@ function forClerk(session: Session) {
   refuseNewer(folder, world);
   const git = world.git(folder);
   const state = git.state();
+  if (!state.available) return stop('hook-no-git');
   if (state.trouble !== undefined) return stop('git-unusable', { why: state.trouble });
   if (!state.repository) return stop('repository-absent');
   const [place, prefix] = [git.insidePath('hooks/pre-commit'), git.prefix()];
@@ -45,6 +46,7 @@ function forClerk(session: Session) {
 
 function forServer(server: string, { world }: Session) {
   const git = world.git(server, 'server');
+  if (!git.state().available) return stop('hook-no-git');
   const [gate, after] = ['hooks/pre-receive', 'hooks/post-receive'].map((name) => git.insidePath(name));
   if (gate === undefined || after === undefined) return stop('server-no-repository', { server });
   putHook(gate, commandLine(world, 'check', '--pre-receive'), world);

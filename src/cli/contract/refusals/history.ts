@@ -21,6 +21,10 @@ export const historyRefusals = {
     () => 'git 没有数出每个提交改了几个文件',
     () => '运行 git fsck 看看仓库是否完好',
   ),
+  'hook-no-git': refusing(
+    () => '没有找到 git，钩子装不上',
+    () => '装好 git 再试；没有 git 也能用，只是没有版本历史',
+  ),
   'repository-absent': refusing(
     () => '账本不在 git 仓库里',
     () => '在账本文件夹里运行 git init，再试一次',

@@ -60,7 +60,7 @@ async function textLines(bytes: Uint8Array): Promise<Lines | NoPaper> {
 }
 
 /** In characters: a thousand pages, which no paper has. */
-const MOST_TEXT = 1_000_000;
+const MOST_TEXT = 2_000_000;
 
 /** Where a line of text ends, whatever wrote it: Unicode has more marks for that than one. */
 const LINE_END = /[\n\v\u0085\u2028\u2029]/;

@@ -1,11 +1,11 @@
 import { sleep } from './sleep.ts';
-import { errorCode, Held } from './trouble.ts';
+import { errorCode, HeldElsewhere } from './trouble.ts';
 
-/** Does something to a file, again and again while another program has it; throws `Held` where that goes on. */
-export type Hold = <T>(deed: () => T) => T;
+/** Does something to a file, again and again while another program has it; throws `HeldElsewhere` where that goes on. */
+export type Waited = <T>(deed: () => T) => T;
 
 /** How it is waited for, in milliseconds. */
-export interface Waiting {
+export interface Waits {
   /** Only there may a program keep others from a file by having it open. */
   readonly isWindows: boolean;
   now(): number;
@@ -23,7 +23,7 @@ const FIRST = 10;
  */
 const HELD: ReadonlySet<string | undefined> = new Set(['EBUSY', 'EPERM', 'EACCES']);
 
-export function holdOf({ isWindows, now, sleep }: Waiting): Hold {
+export function holdOf({ isWindows, now, sleep }: Waits): Waited {
   if (!isWindows) return (deed) => deed();
   return (deed) => {
     const end = now() + PATIENCE;
@@ -33,7 +33,7 @@ export function holdOf({ isWindows, now, sleep }: Waiting): Hold {
       } catch (error) {
         if (!HELD.has(errorCode(error))) throw error;
         const left = end - now();
-        if (left <= 0) throw new Held(error);
+        if (left <= 0) throw new HeldElsewhere(error);
         sleep(Math.min(pause, left));
       }
     }

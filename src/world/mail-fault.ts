@@ -1,4 +1,4 @@
-import type { MailFault, MailServer, Refused } from './world.ts';
+import type { MailFault, MailServer, RefusedAddress } from './world.ts';
 
 /** What nodemailer tells of what went wrong. */
 interface Told {
@@ -30,7 +30,7 @@ export function mailFault(told: Told, server: MailServer, reached: Reached): Mai
 }
 
 /** Whom the server does not take, as it says of each: for good or for now. */
-export function refusedIn({ rejectedErrors = [] }: Pick<Told, 'rejectedErrors'>, server: MailServer): Refused[] {
+export function refusedIn({ rejectedErrors = [] }: Pick<Told, 'rejectedErrors'>, server: MailServer): RefusedAddress[] {
   return rejectedErrors.map((one) => ({
     address: one.recipient ?? '',
     reason: `${reasonOf(one, server, 'sending')}${answerOf(one)}`,

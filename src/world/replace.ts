@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Hold, hold as holdHere } from './held.ts';
+import { hold as holdHere, type Waited } from './held.ts';
 import { lackingFolders, makeFolder } from './make-folders.ts';
 import { heedMemory } from './memory.ts';
 import { PRIVATE } from './private.ts';
@@ -91,7 +91,7 @@ function withDraft(
   path: string,
   prepare: (handle: number) => void,
   place: (draft: string) => Outcome,
-  { draft, hold }: { readonly draft: string; readonly hold: Hold },
+  { draft, hold }: { readonly draft: string; readonly hold: Waited },
 ): Outcome {
   const handle = hold(() => openDraft(draft));
   if (handle === undefined) {
@@ -182,7 +182,7 @@ function fill(
 }
 
 /** A hard link refuses to replace anything. Where the disk has none, an exclusive copy refuses as well. */
-function putNew(draft: string, path: string, hold: Hold): Outcome {
+function putNew(draft: string, path: string, hold: Waited): Outcome {
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -194,14 +194,14 @@ function putNew(draft: string, path: string, hold: Hold): Outcome {
 }
 
 /** The file is as it shall be, or as it was, whatever becomes of the draft. */
-function drop(draft: string, hold: Hold): void {
+function drop(draft: string, hold: Waited): void {
   attempt(draft, () => {
     hold(() => rmSync(draft, { force: true }));
     return { ok: true };
   });
 }
 
-function putChanged(draft: string, path: string, expected: Exclude<Expected, 'absent'>, hold: Hold): Outcome {
+function putChanged(draft: string, path: string, expected: Exclude<Expected, 'absent'>, hold: Waited): Outcome {
   if (expected !== 'anything' && !hold(() => holds(path, expected)))
     return { ok: false, trouble: trouble('changed', path) };
   hold(() => renameSync(draft, path));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, lstatSync, openSync } from 'node:fs';
-import { type Hold, hold as holdHere } from './held.ts';
+import { hold as holdHere, type Waited } from './held.ts';
 import { programNamed } from './programs.ts';
 import { attempt } from './trouble.ts';
 import type { Outcome, Unsettled } from './world.ts';
@@ -21,7 +21,7 @@ export function settle(unsettled: Unsettled, hold = holdHere): Outcome {
 /** Windows takes what may be written only (FlushFileBuffers), and has no folders among that. */
 const FLAGS = process.platform === 'win32' ? 'r+' : 'r';
 
-function settledEach(paths: Unsettled, hold: Hold): Outcome<never> | undefined {
+function settledEach(paths: Unsettled, hold: Waited): Outcome<never> | undefined {
   for (const path of paths) {
     const outcome = attempt(path, () => {
       const handle = isFile(path) ? hold(() => openSync(path, FLAGS)) : openSync(path, 'r');

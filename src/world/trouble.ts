@@ -41,7 +41,7 @@ export function trouble(kind: Exclude<TroubleKind, 'other'>, path: string, messa
 }
 
 /** A file that could not be changed for as long as was waited, as another program on Windows has it: `code` as in the last answer. */
-export class Held extends Error {
+export class HeldElsewhere extends Error {
   readonly code: string;
   constructor(last: unknown) {
     super('held', { cause: last });
@@ -56,7 +56,7 @@ const PERHAPS =
 export function troubleOf(error: unknown, path: string): Trouble {
   const code = errorCode(error);
   if (code === undefined) throw error;
-  if (error instanceof Held) return code === 'EBUSY' ? trouble('held', path) : trouble('held', path, PERHAPS);
+  if (error instanceof HeldElsewhere) return code === 'EBUSY' ? trouble('held', path) : trouble('held', path, PERHAPS);
   const kind = kinds[code];
   return kind ? trouble(kind, path) : { kind: 'other', path: slashed(path), message: `系统报错 ${code}` };
 }

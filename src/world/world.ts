@@ -103,11 +103,11 @@ export interface MailServer {
 /** The server has taken the mail over for at least one; `refused` are those for whom it has not, each with its reason. */
 export interface Sent {
   readonly isSent: true;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedAddress[];
 }
 
 /** A receiver whom the server does not take, and why, in Chinese. */
-export interface Refused {
+export interface RefusedAddress {
   readonly address: string;
   readonly reason: string;
 }
@@ -123,7 +123,7 @@ export interface MailFault {
   /** In Chinese. */
   readonly reason: string;
   /** Those whom the server does not take, each for its own reason. */
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedAddress[];
 }
 
 /** Files and folders. Paths are absolute or relative to `World.cwd`; nothing here throws for what a disk can do. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { crontabLine } from '../../src/cli/scheduling/crontab.ts';
 import { type Job, minuteMeant, weekdaysMeant } from '../../src/cli/scheduling/job.ts';
-import { unitsOf } from '../../src/cli/scheduling/systemd.ts';
+import { timerFiles } from '../../src/cli/scheduling/systemd.ts';
 import type { World } from '../../src/world/world.ts';
 import { examples } from '../breaks/examples.ts';
 import { memoryGround } from '../breaks/memory.ts';
@@ -35,13 +35,13 @@ describe('what a scheduler is told', () => {
   });
 
   it('is quoted for a unit of systemd, to which percent and dollar signs mean something', () => {
-    const { 'xiaoneng-remind.service': service = '', 'xiaoneng-remind.timer': timer = '' } = unitsOf(job);
+    const { 'xiaoneng-remind.service': service = '', 'xiaoneng-remind.timer': timer = '' } = timerFiles(job);
     expect(service).toContain(
       `ExecStart="/opt/node 20/node" "/opt/x/bin/xiaoneng.js" "remind" "-o" "/srv/out/100%%$$a\\"b'c.docx"\n`,
     );
     expect(service).toContain('StandardError=append:/home/a b/100%%.log\n');
     expect(timer).toContain('OnCalendar=Mon *-*-* 08:30:00 Asia/Shanghai\n');
-    expect(unitsOf({ ...job, weekdays: [] })['xiaoneng-remind.timer']).toContain('OnCalendar=*-*-* 08:30:00 Asia/');
+    expect(timerFiles({ ...job, weekdays: [] })['xiaoneng-remind.timer']).toContain('OnCalendar=*-*-* 08:30:00 Asia/');
   });
 
   it.each([

@@ -71,7 +71,7 @@ export const house: House = {
       history: ['view'],
       files: ['view'],
       columns: [],
-      notices: ['view', 'summary', 'registers'],
+      notices: ['view', 'tasks', 'summary', 'registers'],
     },
   },
   page: { folders: [], packages: ['fflate', '@tanstack/virtual-core'] },

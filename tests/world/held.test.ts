@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { holdOf, type Waiting } from '../../src/world/held.ts';
+import { holdOf, type Waits } from '../../src/world/held.ts';
 import { removeFile, replaceFile } from '../../src/world/replace.ts';
 import { settle } from '../../src/world/settle.ts';
 import type { Outcome } from '../../src/world/world.ts';
@@ -11,7 +11,7 @@ import type { Outcome } from '../../src/world/world.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** A clock that goes on only while somebody sleeps. */
-function clock(isWindows = true): Waiting & { readonly slept: number[] } {
+function clock(isWindows = true): Waits & { readonly slept: number[] } {
   const slept: number[] = [];
   const now = () => slept.reduce((sum, one) => sum + one, 0);
   return { isWindows, now, sleep: (milliseconds) => slept.push(milliseconds), slept };
@@ -62,7 +62,7 @@ function denying<Value>({ call, code, times, of }: Denial, act: () => Value): Va
   }
 }
 
-type Deed = (folder: string, waiting: Waiting) => Outcome;
+type Deed = (folder: string, waiting: Waits) => Outcome;
 
 const change: Deed = (folder, waiting) =>
   replaceFile(join(folder, 'a.yaml'), '新', bytes('旧'), undefined, holdOf(waiting));

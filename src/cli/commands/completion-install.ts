@@ -6,7 +6,7 @@ import { lineFor, withLine, withoutLine } from '../completing/startup.ts';
 import { type Outcome, stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
 import { command } from '../session/command.ts';
-import { isIdle, machineFile, makeFiles, type Unmade } from '../writing/machine-files.ts';
+import { isSettled, machineFile, makeFiles, type Unmade } from '../writing/machine-files.ts';
 
 /** A shell of which it is known where it looks. */
 type Installable = Exclude<Shell, 'powershell'>;
@@ -33,7 +33,7 @@ export const installCompletion = command({
     const isRehearsal = input.options.dryRun === true;
     const failure = isRehearsal ? undefined : makeFiles(todo, world);
     if (failure) return startup && failure.path === startup.file ? halfDone(place, failure) : unwritten(failure);
-    const title = isRehearsal ? '将要装上' : todo.every(isIdle) ? '早已装好，没有改动' : '已经装好';
+    const title = isRehearsal ? '将要装上' : todo.every(isSettled) ? '早已装好，没有改动' : '已经装好';
     return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : hints(world)) };
   },
 });
@@ -52,9 +52,10 @@ export const removeCompletion = command({
     todo.push(machineFile(place.script, () => undefined, world));
     const isRehearsal = input.options.dryRun === true;
     const failure = isRehearsal ? undefined : makeFiles(todo, world);
-    const isLineGone = place.startup !== undefined && failure?.path === place.script && !todo.slice(0, 1).every(isIdle);
+    const isLineGone =
+      place.startup !== undefined && failure?.path === place.script && !todo.slice(0, 1).every(isSettled);
     if (failure) return isLineGone ? halfGone(place, failure) : unwritten(failure);
-    const title = todo.every(isIdle) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
+    const title = todo.every(isSettled) ? '没有装过，没有改动' : isRehearsal ? '将要卸掉' : '已经卸掉';
     return { kind: 'answer', view: viewOf(title, place, isRehearsal ? ['预演：没有写入。'] : []) };
   },
 });

@@ -24,8 +24,8 @@ export interface Job {
 export const MADE = 'xiaoneng schedule install';
 
 /** What it is and when, as the scheduler shows it to people. */
-export function titleOf(job: Job): string {
-  return `效能：${jobNames[job.name]}，${timesOf(job)}，${job.whither}`;
+export function jobTitle(job: Job): string {
+  return `效能：${jobNames[job.name]}，${jobTimes(job)}，${job.whither}`;
 }
 
 /** What schedulers call it. */
@@ -63,7 +63,7 @@ export function minuteMeant(typed: string): number {
 }
 
 /** 每周一、周四 08:30（北京时间） */
-export function timesOf({ weekdays, minute }: Pick<Job, 'weekdays' | 'minute'>): string {
+export function jobTimes({ weekdays, minute }: Pick<Job, 'weekdays' | 'minute'>): string {
   const days = weekdays.length === 0 ? '每天' : `每${weekdays.map((day) => `周${DAYS[day - 1]}`).join('、')}`;
   return `${days} ${clockOf(minute)}（北京时间）`;
 }

@@ -3,7 +3,7 @@ import type { GitOutcome, World } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
 import { type MachineFile, machineFile } from '../writing/machine-files.ts';
 import { idOfJob, type Job, type JobName, MADE } from './job.ts';
-import { unitsOf } from './systemd.ts';
+import { timerFiles } from './systemd.ts';
 import { beginningIn, fromUtf16, taskOf, toUtf16 } from './windows.ts';
 
 /** What the scheduler of this machine needs for a job. */
@@ -52,7 +52,7 @@ function ofSystemd(name: JobName, world: World): Keeper {
   const places = [`${folder}/${id}.service`, `${folder}/${timer}`];
   return {
     files: (job) => {
-      const texts = job ? Object.values(unitsOf(job)) : [];
+      const texts = job ? Object.values(timerFiles(job)) : [];
       return places.map((place, at) =>
         own(place, decode, texts[at] === undefined ? undefined : encode(texts[at]), world),
       );

@@ -1,7 +1,7 @@
 import type { World } from '../../world/world.ts';
 import { exits, type Outcome, stop } from '../contract/outcome.ts';
 import { type CommandSpec, command } from '../session/command.ts';
-import { isIdle, makeFiles, type Unmade } from '../writing/machine-files.ts';
+import { isSettled, makeFiles, type Unmade } from '../writing/machine-files.ts';
 import { jobMeant, jobOptions, rehearsing } from './asked.ts';
 import { type JobName, jobNamed, jobNames } from './job.ts';
 import { type Keeper, keeperOf, logOf } from './keeper.ts';
@@ -30,7 +30,7 @@ const install = command({
     const before = keeper.told();
     if (isKnown && before === undefined) return stop('schedule-there', { path: keeper.known.at(-1) ?? '' });
     if (input.options.dryRun === true) return rehearsedJob('将要装上', job, files, keeper.begin, world);
-    if (isKnown && files.every(isIdle)) return toldLines('早已装好，没有改动', jobLines(job), []);
+    if (isKnown && files.every(isSettled)) return toldLines('早已装好，没有改动', jobLines(job), []);
     const unmade = logBegun(job.log, world) ?? makeFiles(files, world);
     if (unmade) return stop('file-unwritten', { ...unmade });
     askAll(keeper.begin, 'scheduler-refused', world);
@@ -52,7 +52,7 @@ const remove = command({
     if (!keeper) return toldLines('没有装过，没有改动', [], ['crontab 里自己加的一行，用 crontab -e 去掉。']);
     const before = keeper.told();
     const files = keeper.files(undefined);
-    if (files.every(isIdle)) return toldLines('没有装过，没有改动', [], []);
+    if (files.every(isSettled)) return toldLines('没有装过，没有改动', [], []);
     const lines = [before ?? jobNames[name], `记录还在：${logOf(name, world)}`];
     if (options.dryRun === true)
       return toldLines(

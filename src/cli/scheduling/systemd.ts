@@ -1,9 +1,9 @@
-import { clockOf, idOfJob, type Job, MADE, titleOf } from './job.ts';
+import { clockOf, idOfJob, type Job, jobTitle, MADE } from './job.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** The units of a job by the names of their files (systemd.service(5), systemd.timer(5)). */
-export function unitsOf(job: Job): Readonly<Record<string, string>> {
+export function timerFiles(job: Job): Readonly<Record<string, string>> {
   const id = idOfJob(job.name);
   return { [`${id}.service`]: serviceOf(job), [`${id}.timer`]: timerOf(job) };
 }
@@ -12,7 +12,7 @@ export function unitsOf(job: Job): Readonly<Record<string, string>> {
 function serviceOf(job: Job): string {
   return `# ${MADE}
 [Unit]
-Description=${specified(titleOf(job))}
+Description=${specified(jobTitle(job))}
 
 [Service]
 Type=oneshot
@@ -26,7 +26,7 @@ StandardError=append:${specified(job.log)}
 function timerOf(job: Job): string {
   return `# ${MADE}
 [Unit]
-Description=${specified(titleOf(job))}
+Description=${specified(jobTitle(job))}
 
 [Timer]
 OnCalendar=${onCalendar(job)}

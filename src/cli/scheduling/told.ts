@@ -3,13 +3,13 @@ import type { World } from '../../world/world.ts';
 import { exits, type Outcome } from '../contract/outcome.ts';
 import type { MachineFile } from '../writing/machine-files.ts';
 import { crontabLine } from './crontab.ts';
-import { type Job, type JobName, jobNames, timesOf } from './job.ts';
+import { type Job, type JobName, jobNames, jobTimes } from './job.ts';
 import { type Keeper, logOf } from './keeper.ts';
 
 /** What a job is, for people. */
 export function jobLines(job: Job): string[] {
   return [
-    `${jobNames[job.name]}：${timesOf(job)}，${job.whither}`,
+    `${jobNames[job.name]}：${jobTimes(job)}，${job.whither}`,
     `账本：${job.command[4] ?? ''}`,
     `记录：${job.log}`,
   ];

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { clockOf, idOfJob, type Job, MADE, titleOf } from './job.ts';
+import { clockOf, idOfJob, type Job, jobTitle, MADE } from './job.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -12,7 +12,7 @@ export function taskOf(job: Job, from: Day, cmd: string): string {
   return `<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo>
-    <Description>${escaped(`${titleOf(job)}（${MADE}）`)}</Description>
+    <Description>${escaped(`${jobTitle(job)}（${MADE}）`)}</Description>
     <URI>\\${idOfJob(job.name)}</URI>
   </RegistrationInfo>
   <Triggers>

@@ -21,7 +21,7 @@ export function machineFile(
 }
 
 /** Whether it is already as it shall be. */
-export function isIdle({ before, after }: MachineFile): boolean {
+export function isSettled({ before, after }: MachineFile): boolean {
   return isAlike(before, after);
 }
 
@@ -33,7 +33,7 @@ export interface Unmade {
 
 /** Makes the files what they shall be, up to the first that cannot be. */
 export function makeFiles(changes: readonly MachineFile[], { files }: World): Unmade | undefined {
-  for (const change of changes.filter((one) => !isIdle(one))) {
+  for (const change of changes.filter((one) => !isSettled(one))) {
     const { path, before, after } = change;
     const done = after ? files.write(path, after, before ?? 'absent') : files.remove(path, before ?? new Uint8Array());
     if (!done.ok) return { path, why: done.trouble.message };

@@ -3,7 +3,7 @@ import { type Cell, isMarked, type Section, seenColumns, textOf } from '../../vi
 import { SIZES } from './measures.ts';
 import { BORDERS, cell, dxa, HIGH, table, toneOf } from './table.ts';
 import { paragraph, textRuns, widthIn } from './type.ts';
-import { linesIn } from './widths.ts';
+import { linesTaken } from './widths.ts';
 
 /** Where a blank cell wants no more room than for a name, a number or a day. */
 const SHORT = /(?:人|日期|时间|号|程度|签字|季度|按时|时限|单位|形式)$/;
@@ -83,7 +83,7 @@ function blankHeight(lines: readonly FormLine[], width: number): number {
 function heightOf([{ text }, two]: FormLine, width: number): number {
   const count = two
     ? 1
-    : text.split('\n').reduce((sum, line) => sum + Math.max(1, linesIn(widthIn(line), SIZES.note, width)), 0);
+    : text.split('\n').reduce((sum, line) => sum + Math.max(1, linesTaken(widthIn(line), SIZES.note, width)), 0);
   return Math.max(ROW, count * LINE + GAP);
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../../views/view/view.ts';
 import type { StyleName } from './styles.ts';
 import { paragraph, type TextStyle, textRuns, widthIn } from './type.ts';
-import { linesIn, PADDING, TYPES, typeOf, widthsOf } from './widths.ts';
+import { linesTaken, PADDING, TYPES, typeOf, widthsOf } from './widths.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 export const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -61,7 +61,7 @@ function bodyRow(
   widths: readonly number[],
   { size, cell: style }: ReturnType<typeof typeOf>,
 ): TableRow {
-  const lines = columns.map(({ key }, i) => linesIn(widthIn(textOf(row[key])), size, widths[i] ?? 0));
+  const lines = columns.map(({ key }, i) => linesTaken(widthIn(textOf(row[key])), size, widths[i] ?? 0));
   return new TableRow({
     cantSplit: Math.max(...lines) < HIGH,
     children: columns.map(({ key, align }, i) =>

@@ -34,7 +34,7 @@ function across(characters: number, size: number): number {
 }
 
 /** How many lines a text takes in a column. */
-export function linesIn(characters: number, size: number, width: number): number {
+export function linesTaken(characters: number, size: number, width: number): number {
   return Math.ceil((characters * size * 10) / Math.max(1, width - PADDING * 2));
 }
 
@@ -97,7 +97,7 @@ export function isTooWide(section: Section, room: number): boolean {
   const columns = seenColumns(section);
   const { size } = typeOf(columns);
   if (columns.length * across(NARROWEST, size) > room) return true;
-  return textsIn(section, room).some(({ whole, width }) => linesIn(whole, size, width) > PAGE);
+  return textsIn(section, room).some(({ whole, width }) => linesTaken(whole, size, width) > PAGE);
 }
 
 /** Characters that a column of text has in a line, or its table lies on its side. */

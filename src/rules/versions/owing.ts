@@ -56,14 +56,14 @@ export interface Owing {
 }
 
 /** By what something owed is told: what is known on the day of looking, and who is in charge now. */
-export interface Telling {
+export interface OwingSources {
   readonly known: Known;
   readonly now: Directory;
   readonly almanacs: Almanacs;
 }
 
 /** What is owed as it stands on the day of looking, said for all days on which the same is known. */
-export function owingOf({ matter, obligation }: Item, { known, now, almanacs }: Telling): Owing {
+export function owingOf({ matter, obligation }: Item, { known, now, almanacs }: OwingSources): Owing {
   const { terms, directory } = known;
   const { due, done, waived } = obligation;
   const { source } = matter;

@@ -5,7 +5,7 @@ import { seated, units } from './seated.ts';
 import { done, taskFile } from './small.ts';
 
 const ID = 'RW20220101-7K3Q';
-const MOTION = 'YA20220101-7K3Q';
+const MOTION = 'JY20220101-7K3Q';
 const filesOn = (day: string) => ({
   'units.yaml': units,
   ...taskFile(ID, `收到日期: ${day}\n难易程度: 特别复杂`),

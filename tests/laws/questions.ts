@@ -74,6 +74,7 @@ const fillings: Readonly<Record<string, Filling>> = {
   类型: one('部门'),
   种类: one('task'),
   外壳: one('bash'),
+  什么: one('remind', 'brief'),
   文件: one('-'),
   经办人: one('钱某'),
   原来: one('xiaoneng.yaml'),

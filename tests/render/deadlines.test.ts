@@ -11,7 +11,17 @@ const SETTING = { paper: { colour: 0, ambiguousWide: false }, asOf: '2022-06-30'
 /** What another program reads of an answer in a format, as rows of cells. */
 async function rowsIn(format: string, view: View): Promise<readonly (readonly string[])[]> {
   const render = await formatNamed(format)?.load();
-  return readers[format]?.rows(await bytesOf((await render?.(view, SETTING)) ?? '')) ?? [];
+  const bytes = await bytesOf((await render?.(view, SETTING)) ?? '');
+  return format === 'json'
+    ? listsIn(JSON.parse(new TextDecoder().decode(bytes)))
+    : (readers[format]?.rows(bytes) ?? []);
+}
+
+/** The rows of every list of an object, each below its keys. */
+function listsIn(answer: Readonly<Record<string, unknown>>): string[][] {
+  const lists = Object.values(answer).filter((one) => Array.isArray(one));
+  const objects = lists.flat().filter((one) => typeof one === 'object' && one !== null) as object[];
+  return objects.flatMap((one) => [Object.keys(one), Object.values(one).map(String)]);
 }
 
 /** The rows of an answer's first list. */

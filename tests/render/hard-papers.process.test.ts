@@ -26,6 +26,9 @@ interface Hard {
 const LINE_TEXTS = LINES.map((line) => line.trim());
 const ORDINARY = '关于整治占道经营';
 
+/** Of the forty those that lead a task, which is all that a list names. */
+const LEADING = MANY_UNITS.filter((_, at) => at < 20 || at % 6 > 1);
+
 /** Every kind of paper, with what strains it, with one task and with none. */
 const PAPERS: Readonly<Record<string, Hard>> = {
   督办通知: {
@@ -84,7 +87,7 @@ const PAPERS: Readonly<Record<string, Hard>> = {
   '晨报 无': { line: 'brief', tasks: 'none', pages: 1, says: ['没有等决定的'] },
   逾期: { line: 'overdue', pages: 19, says: [ENDLESS, LONG_UNIT, RARE_UNIT, ...MANY_UNITS] },
   '逾期 无': { line: 'overdue', tasks: 'none', pages: 1 },
-  清单: { line: 'list', pages: 9, says: [ENDLESS, ABOUT, ODD, RARE_UNIT, ...MANY_UNITS] },
+  清单: { line: 'list', pages: 9, says: [ENDLESS, ABOUT, ODD, RARE_UNIT, ...LEADING] },
   '清单 一项': { line: 'list', tasks: 'one', pages: 1, says: [ENDLESS] },
   汇总: { line: 'summary 2022Q2', pages: 10, says: [LONG_UNIT, RARE_UNIT, ...MANY_UNITS] },
   '汇总 无': { line: 'summary 2022Q2', tasks: 'none', pages: 4 },

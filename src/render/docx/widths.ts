@@ -53,7 +53,7 @@ export function widthsOf(columns: readonly Column[], rows: TableRows, size: numb
   const part = (room - narrowest * columns.length) / Math.max(2, grows.filter(Boolean).length);
   const least = wanted.map((width, i) => {
     if (width <= across(SHORT, size)) return width;
-    const floor = grows[i] ? narrowest + part * 0.9 : Math.max(room / (columns.length * 1.6), narrowest);
+    const floor = grows[i] ? narrowest + part * 0.75 : Math.max(room / (columns.length * 1.6), narrowest);
     return Math.min(width, Math.max(words[i] ?? 0, floor));
   });
   const none = wanted.map(() => narrowest);

@@ -37,7 +37,7 @@ beforeAll(() => {
   for (const { day, typed } of month) told.push(`【${day}】 $ ${typed}\n${ran(day, typed)}`);
 }, 600_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** What a command answers on a day; the day itself is not typed by anybody. */
 function ran(day: string, typed: string): string {

@@ -43,7 +43,7 @@ function prepare(root: string, session: Session): NodeJS.ProcessEnv {
 
 const beginnings = new Map<string, string>();
 afterAll(() => {
-  for (const folder of beginnings.values()) rmSync(folder, { recursive: true, force: true });
+  for (const folder of beginnings.values()) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** A repository with the ledger of this name committed, made once. */

@@ -21,7 +21,7 @@ export function placedIn(text: string, isWhole = false): MarkedPoint[] {
       ({ loose, marked }) =>
         loose === undefined ||
         (isWhole && (loose === 'whole' || marked.mark !== 'within')) ||
-        (loose === 'marked' && marked.mark === 'before'),
+        (loose === 'marked' && (marked.mark === 'before' || (marked.mark === 'from' && marked.clock === true))),
     );
   for (let i = points.length - 2; i >= 0; i -= 1) {
     const [here, next] = [points[i], points[i + 1]];
@@ -55,7 +55,7 @@ export function namedInTurn(points: readonly Point[], text: string, base: Base):
     const isOpen = next !== undefined && before.year === undefined && opensSpan(point, next, text);
     const [year, endYear] = isOpen ? spanYears(point, next, base, before) : [own];
     const named = namedBy(point, year === undefined ? base : { ...base, year }, before);
-    own = endYear;
+    own = endYear ?? (point.year !== undefined && opensSpan(point, next, text) ? yearOfEnd(named, next, base) : undefined);
     if ('first' in named) before = toldBy(point, named, before);
     return named;
   });
@@ -71,6 +71,14 @@ function spanYears(start: Point, end: Point, base: Base, before: Before): readon
   const first = namedBy(start, { ...base, year: last.assumed }, before);
   if (!('assumed' in first) || first.first <= last.last) return [last.assumed];
   return last.astray === undefined ? [last.assumed - 1, last.assumed] : [last.assumed, last.assumed + 1];
+}
+
+/** 2024年6月29日至7月21日: the year of its beginning, or the one after it over the new year. */
+function yearOfEnd(start: ReturnType<typeof namedBy>, end: Point | undefined, base: Base): number | undefined {
+  if (!('first' in start) || end === undefined || end.year !== undefined || end.near !== undefined) return undefined;
+  const year = Number(start.first.slice(0, 4));
+  const same = namedBy(end, { ...base, year });
+  return 'last' in same && same.last < start.first ? year + 1 : year;
 }
 
 function toldBy({ year, near }: Point, { last }: NamedDays, before: Before): Before {

@@ -83,7 +83,7 @@ const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [
     inWeek,
   ],
   [
-    '大后天|大前天|[今当明昨次翌][天日]|[后前]天',
+    '大后天|大前天|[今当明昨次翌][天日]|[今当明昨次翌][晚早](?=\\d{1,2}[时点：:])|[后前]天',
     ({ whole: words = '' }) => ({
       days: AHEAD[words.slice(0, -1)] ?? 0,
       ...(/[次翌]/.test(words) && { follows: true }),

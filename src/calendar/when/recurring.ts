@@ -16,12 +16,14 @@ const DATES = `${NUMBER}[日号](?:[、和及](?:${NUMBER}[日号]|月?[底末])
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
-  '自然年度?|年度?|半年|学期|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)';
+  '自然年度?|年度?|半年|学期|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)|(?:[两二三四六]|\\d{1,2})?个?小时|[早晚]';
 /** 最后一个周五, 第二个星期一: a day that is another in each period. */
-const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]';
+const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]?';
+/** 每周二、周四; 每周一、三、五. */
+const WEEKDAYS = '(?:[、和及](?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![次轮个期份小场篇条]))*';
 const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|按(?=(?:日|周|旬|月|季度?|半年)(?:报|通报|调度|汇总|公布|公示|公开|更新|开展|组织|向|将|上报|反馈|统计|分析|研判|检查|抽查|督查))|(?=双月的?[\\d一二三四五六七八九十])|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-])))?` +
+  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-]))${WEEKDAYS}))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
 const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
@@ -70,6 +72,7 @@ const BRACKET = /^（(?:分别|即|具体)?[于在为]?[\d一二三四五六七�
 
 /** 在每季度末将……报送: at a place of each period something is done, whatever it is. */
 function isAt({ part, dates, weekday }: Groups, before: string, after: string): boolean {
+  if ((dates ?? weekday) !== undefined && /^[，]?[上下中]?午?[^，。；、）的至到前—-]{2}/.test(after)) return true;
   return (part ?? dates ?? weekday) !== undefined && /[于在]/.test(before) && !/^(?:的|之|左右|召开的)/.test(after);
 }
 
@@ -105,6 +108,8 @@ const SPANS: Readonly<Record<string, string>> = {
   日: 'D',
   工: 'D',
   天: 'D',
+  早: 'D',
+  晚: 'D',
   周: 'W',
   星: 'W',
   月: 'M',
@@ -118,19 +123,22 @@ function spanOf(unit: string): string {
   if (unit === '旬') return 'P10D';
   if (unit === '半年' || unit === '学期') return 'P6M';
   if (unit === '双月') return 'P2M';
-  const [, count = '1', name = ''] = /^([两二三四五]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
+  const [, count = '1', name = ''] = /^([两二三四五六]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
   const times = numberOf(count);
+  if (name === '小时') return `PT${times}H`;
   return name.startsWith('季') ? `P${times * 3}M` : `P${times}${SPANS[name.charAt(0)] ?? 'Y'}`;
 }
 
 /** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
-function placesIn({ months, dates, part, weekday, unit, place, limit, quarter, half, nth }: Groups): string[] {
+function placesIn({ months, dates, until, part, weekday, unit, place, limit, quarter, half, nth }: Groups): string[] {
   if (quarter !== undefined) return [`@${twoDigits(String(3 * numberOf(quarter)))}-end`];
   if (half !== undefined) return [`@${half === '上' ? '06' : '12'}-end`];
   if (nth !== undefined) return [/最后/.test(nth) ? '@end' : ''];
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
+  if (until !== undefined) return [dateIn(until)];
   if (dates !== undefined) return dates.split(/[、和及]/).map(dateIn);
-  if (weekday !== undefined) return [`@${'一二三四五六日天'.indexOf(weekday) + 1}`];
+  if (weekday !== undefined)
+    return Array.from(weekday.matchAll(/[一二三四五六日天]/g), ([one]) => `@${'一二三四五六日'.indexOf(one.replace('天', '日')) + 1}`);
   const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
   if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
   return [isEnd ? '@end' : ''];
@@ -152,7 +160,7 @@ function numberIn(text: string | undefined): string | undefined {
 }
 
 const REPEATED =
-  '(?:报|通报|召开|举办|举行|推出|开展|组织|进行|完成|汇总|调度|公布|公示|公开|发布|会商|研究|听取|检查|抽查|督查|督导|巡查|巡检|监测|走访|研判|分析|总结|评估|考核|评比|排名|更新|统计|会议|例会|碰头|点评|反馈|曝光|晾晒|轮训|培训|演练|清理)';
+  '(?:报|通报|召开|举办|举行|推出|开展|组织|进行|完成|汇总|调度|公布|公示|公开|发布|会商|研究|听取|检查|抽查|督查|督导|巡查|巡检|监测|走访|研判|分析|总结|评估|考核|评比|排名|更新|统计|会议|例会|碰头|点评|反馈|曝光|晾晒|轮训|培训|演练|清理|放映|增开|复查|维护|消[毒杀]|清[扫运洗]|值班|值守|约谈|新增|安排|编发|出刊|上传|抽检|核对|对账|盘点|讲评|轮换|测报?|提交|填报)';
 
 const REPEATS = new RegExp(`^[，]?[^，。；的]{0,16}?${REPEATED}`);
 
@@ -170,5 +178,5 @@ function isDoing(after: string): boolean {
   if (OF_AMOUNT.test(part)) return false;
   if (/不超过|至多|最多|不得/.test(part)) return false;
   if (AT_LEAST.test(part)) return true;
-  return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四两\d][次期轮份]/.test(part) || REPEATS.test(part);
+  return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四五六两\d][次期轮份场批篇]/.test(part) || REPEATS.test(part);
 }

@@ -2,7 +2,6 @@ import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
-import { isOfAims, withoutAims } from './aims.ts';
 import { doersOf } from './doers.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
@@ -45,8 +44,6 @@ interface Told {
   readonly lead?: Time;
   /** Who is charged with what stands below: 责任单位：甲 in a line before a list. */
   readonly labelled?: Actors;
-  /** Whether it is about targets. */
-  readonly isAims?: true;
 }
 
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
@@ -104,12 +101,7 @@ function contextOf(
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
   return {
     paragraph,
-    sentences: actors
-      ? dated
-      : withoutAims(
-          dated,
-          path.some(({ isAims }) => isAims),
-        ),
+    sentences: dated,
     subject: spokenOfIn(above, paragraph),
     siblings: above
       .filter(({ doers }) => doers.length > 0)
@@ -141,7 +133,6 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], reg
     ...(actors && isUntimed && IS_LABELLED.test(plain) && { labelled: actors }),
     ...(phase && { phase }),
     ...(lead && { lead }),
-    ...(clause !== '' && isOfAims(plain) && { isAims: true }),
   };
 }
 

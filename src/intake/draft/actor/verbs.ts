@@ -5,7 +5,7 @@ const SMALL =
   '要|应(?!急)|商(?![务会业贸户品场标家城圈])|将|须|需|对(?!外|口)|按|向|在|于|自(?!然)|以|每|把|从|与(?=☐)|则|报(?!社|刊)|交(?!通|警)|送|凭|派(?!出)|填|逐|拟|可|不得|由';
 
 /** What may stand behind the name of a unit that does something. */
-export const BEHIND = `(?=等(?!级|候)|[，：☐]|（(?![市州盟县区旗镇乡街道村社园户]{1,2}[）、])|$|${SMALL}|${DOING})`;
+export const BEHIND = `(?=等(?!级|候)|[，：☐]|（(?![市州盟县区旗镇乡街道村社园户]{1,2}[）、])|$|(?:20\\d\\d年|\\d{1,2}[月日])|${SMALL}|${DOING})`;
 
 /** What is done and what offices are named for: 审计局, 组织部. */
 const NAMING =

@@ -1,10 +1,10 @@
 import { isHeader } from '../columns.ts';
 import type { RawRow, RawTable } from './raw.ts';
 
-/** A table whose cells stand between commas, with quotes about those that have one, or between bars without any at the edges. */
+/** A table whose cells stand between commas, with quotes about those that have one, between tabs, or between bars without any at the edges. */
 export function separatedAt(lines: readonly string[], index: number): RawTable | undefined {
   const line = lines[index] ?? '';
-  for (const [cut, least] of [[byBars, 2] as const, [byCommas, NARROWEST] as const]) {
+  for (const [cut, least] of [[byBars, 2] as const, [byTabs, NARROWEST] as const, [byCommas, NARROWEST] as const]) {
     const head = cut(line);
     const table = head.length >= least && isHeader(head) ? tableBelow(lines, index, head.length, cut) : undefined;
     if (table && table.rows.length > 1) return table;
@@ -34,6 +34,11 @@ function byBars(line: string): string[] {
     .replace(/^[|｜│]|[|｜│]$/g, '')
     .split(/[|｜│]/)
     .map((cell) => cell.trim());
+}
+
+/** A row as it is copied out of a sheet: nothing before the first tab is a cell as well. */
+function byTabs(line: string): string[] {
+  return line.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : [];
 }
 
 /** RFC 4180, a row a line. */

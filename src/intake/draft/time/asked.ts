@@ -27,16 +27,26 @@ export const sameDays: Form = (text) =>
 const REACH = 40;
 const DOES = new RegExp(`^[^。；]{0,${REACH}}${DOING}`);
 
-/** 自3月1日起，各镇排查: from when, and not until when. */
+/** What is in force from its first day on. */
+const IN_FORCE =
+  /^，?[^，。；]{0,16}?(?:推行|施行|实行|启用|执行|停[止工业运产]|暂停|开放|开通|试行|试运行|恢复|取消|调整|正式|全面|运行|设[岗卡点]|上[岗线]|驻[点场]|封闭|延长|增[加开派])/;
+
+/** 自3月1日起，各镇排查: from when, and not until when; 3月1日起推行……: on that day. */
 export const starts: Form = (text, { issued }) =>
   placedIn(text).flatMap((point) => {
-    const { start, marked } = point;
-    const isStart = marked.mark === 'from' && /[自从于]$/.test(text.slice(0, start)) && /(?:起|开始)$/.test(point.said);
+    const { start, marked, said } = point;
+    const [own = ''] = /[^，；。：、（]*$/.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+    const isHead = /[自从于]$/.test(own) || !/[对将把的在为]/.test(own);
+    const isStart = marked.mark === 'from' && isHead && /(?:起|开始)$/.test(said);
     const after = text.slice(marked.end, marked.end + REACH);
     const named = namedBy(point, { ...(issued !== undefined && { day: issued }) });
-    const isOver = issued !== undefined && point.year !== undefined && 'last' in named && named.last < issued;
-    if (!isStart || isOver || /^[^。；]*(?:[每逐]|按[月季周年日])/.test(after) || !DOES.test(after)) return [];
-    return [asked(start, point.said, `“${point.said}”只写了哪天开始，要定一个办结的日期`)];
+    const isOver = issued !== undefined && 'last' in named && named.last < issued;
+    if (!isStart || isOver || /^[^。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
+    if (IN_FORCE.test(after) && 'first' in named && issued !== undefined) {
+      const hints = [`“${said}”只写了哪天开始，按开始的那一天`];
+      return [{ start, end: marked.end, kind: 'date', deadline: named.first, value: said, hints }];
+    }
+    return DOES.test(after) ? [asked(start, said, `“${said}”只写了哪天开始，要定一个办结的日期`)] : [];
   });
 
 const GOES_ON = /立行立改(?:[，、]?长期坚持)?|长期坚持|持续(?:推进|巩固|坚持|整改)|常态化?(?:推进|坚持)/g;
@@ -61,12 +71,16 @@ export const goingOn: Form = (text) =>
     return isPart && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
   });
 
+/** At the head of a clause, and not what a thing is of: 2026年度预算, 2026年以来. */
 const TARGET =
-  /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度\d])|(20\d\d)年(?=，|(?:完成|启动|新建|新增|实施|改造|建成)[^，。；的]{2}))/g;
+  /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度\d])|(20\d\d)年(?=[，：、\u4e00-\u9fa5])(?![底末初度至到起前内以第春夏秋冬上下全的版来后度在是和]))/g;
 
 /** What is to come about, and cannot be told of the past: not 印发, 召开. */
 const COMES =
-  /^，?[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破)/;
+  /^，?[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破|布点|排查|消除|整治|修复|推广|覆盖|创建|分别)/;
+/** What has come about, and what a paper is called. */
+const CAME =
+  /^[^。；]{0,30}(?:[^为]了|已|同比|共有|以来)|^[^，。；：]{0,40}(?:表|清单|方案|计划|规划|通知|通报|要点|办法|台账|情况|报告|工作|项目|任务)(?:（[^）]*）)?$/;
 
 /** 到2025年，基本建成……: what is to be reached in a year of which no day is told. */
 export const targets: Form = (text, { issued, year }) =>
@@ -74,6 +88,8 @@ export const targets: Form = (text, { issued, year }) =>
     const told = Number(by ?? within);
     const from = issued === undefined ? year : Number(issued.slice(0, 4));
     const after = text.slice(index + words.length);
-    if ((from !== undefined && told < from) || (by === undefined && !COMES.test(after))) return [];
-    return [{ ...asked(index, words, `“${words}”是年度目标，要定一个日期，年底是 ${told}-12-31`), isTarget: true }];
+    if ((from !== undefined && told < from) || (by === undefined && (!COMES.test(after) || CAME.test(after)))) return [];
+    const deadline = parseDay(`${told}-12-31`);
+    const time = { start: index, end: index + words.length, kind: 'date' as const, value: words };
+    return deadline ? [{ ...time, deadline, hints: [`“${words}”按这一年年底`] }] : [];
   });

@@ -17,8 +17,6 @@ export interface Read {
 export interface Time extends Read {
   readonly start: number;
   readonly end: number;
-  /** What is to be reached, and asks something only of somebody. */
-  readonly isTarget?: true;
 }
 
 /** What a sentence takes from what surrounds it. */

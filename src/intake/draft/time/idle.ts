@@ -1,7 +1,7 @@
 import { namedBy } from '../../../calendar/when/named.ts';
 import { placedIn } from '../../../calendar/when/placed.ts';
-import { isCalledSo } from './fixed.ts';
 import { DOING, type Setting } from './form.ts';
+import { isCalledSo } from './planned.ts';
 import { isTrap } from './trap.ts';
 
 interface Place {

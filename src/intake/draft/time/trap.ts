@@ -15,17 +15,20 @@ const BEFORE = [
 ];
 /** What follows: it took effect, it is about things that were there by then, it is a season, the condition of something else. */
 const AFTER = [
-  /^日?起?(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)(?![\u4e00-\u9fa5])|^日?起(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)|^(?:施行|生效|废止|停止|有效)/,
-  /^起(?!草|步|底)/,
-  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|累计|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
+  /^日?起(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)(?![\u4e00-\u9fa5])|^(?:施行|生效|废止|停止|有效)(?![\u4e00-\u9fa5])|^(?:施行|生效|废止|停止|有效)/,
+  /^起(?!草|步|底|[，\u4e00-\u9fa5])/,
+  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
   /^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)[^，。；]{0,8}的/,
   /^(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|改)(?:至|到|为|成)/,
   /^日?(?:印发|通过|修订|发布|公布|批准)[）)]/,
-  /^预计|^率先|^[^，。；]{0,16}的前[一二三四五六七八九十\d]+名|^(?![出开]具)[^，。；]{0,8}(?:证明|核酸)/,
+  /^预计|^[^，。；]{0,16}的前[一二三四五六七八九十\d]+名|^(?![出开]具)[^，。；]{0,8}(?:证明|核酸)/,
   /^为[^，。；]{0,10}期(?:[。；]|$)/,
   /^(?:及?以[前后]|[前后])?出生|^(?:放假|调休)/,
   /^为[^，。；]{0,8}[火汛险渔牧猎暖热雨旱假示]期/,
   /^[^，。；、]{2,6}了/,
+  // what is told of the weather, or of who is entitled
+  /^(?:\d{1,2}时)?(?:发布的?)?[^，。；]{0,4}(?:预报|预测|预警|消息)|^夜间至|^[^，。；]{0,8}(?:降温|降雨|降雪|寒潮|台风|强对流)/,
+  /^(?:年满|满\d|持有|纳入[^，。；]{1,12}的|参保|在[册籍校岗][的人职]|获得的|印发的)/,
   /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/,
   /^[^，。；、]{0,6}(?:完毕|完成|办结)的/,
 ];
@@ -36,6 +39,7 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
   if (isReport(text, start, end)) return true;
   if (kind === 'phase') return false;
+  if (/^累计/.test(after) && !(issued !== undefined && (deadline ?? '') >= issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
   if (isPast(text.slice(0, start), deadline, issued) || isLate(text.slice(end), deadline, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
@@ -51,7 +55,7 @@ function isReport(text: string, start: number, end: number): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 50)];
   if (OPENS.test(before) && OPENED.test(after)) return true;
   const words = text.slice(start, end);
-  if (!/[前内]$/.test(words) && (OF_TASKS.test(after) || (!words.startsWith('每') && ABOUT.test(after)))) return true;
+  if (!/[前内]$/.test(words) && (OF_TASKS.test(after) || (!/^[每逐按]/.test(words) && ABOUT.test(after)))) return true;
   return PLANNED.test(before) && SO_FAR.test(after);
 }
 

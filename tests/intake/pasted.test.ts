@@ -106,7 +106,7 @@ describe('labels in lines of their own', () => {
     ];
     const { duties } = readPaper(form, [], false);
     expect(duties.map(({ lead, value, hints }) => [lead.join(), value, hints.join()])).toEqual([
-      ['区水务局', 1, ''],
+      ['区水务局', 1, '没有写由谁办，按单头的承办单位'],
       ['区水务局', '3月20日前', expect.stringContaining('没有写年份')],
     ]);
   });

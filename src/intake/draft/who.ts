@@ -55,7 +55,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const told = namedBy(charge, near, back.lead, charged).filter(({ lead: names }) => names.length > 0);
+  const told = namedBy(charge, near, back.lead, charged, answering(masked, parts, at)).filter(({ lead: names }) => names.length > 0);
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -79,6 +79,7 @@ function namedBy(
   near: readonly string[],
   back: readonly string[],
   charged: SentenceCharge | undefined,
+  behind: readonly string[],
 ): readonly Named[] {
   const ahead = { lead: back, from: '本句前面' };
   return [
@@ -87,8 +88,22 @@ function namedBy(
     ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     ahead,
+    { lead: behind, from: '本句后面' },
   ];
 }
+
+/** 6月底前竣工，由甲跟进; 停止施工，甲负责督促: who answers for it is told behind. */
+function answering(masked: string, parts: readonly { text: string; end: number }[], at: number): readonly string[] {
+  const end = endOf(masked, parts[at]?.end ?? 0);
+  const behind = parts.slice(at + 1).filter((part) => part.end <= end);
+  for (const { text } of behind) {
+    const found = /^(?:分别|并)?由/.test(text) || ANSWERS.test(text) ? readPart(text.replace(/^(?:分别|并)由/, '由')) : undefined;
+    if (found && found.role !== 'helps' && found.role !== 'guides') return found.names;
+  }
+  return [];
+}
+
+const ANSWERS = /^[^，。；]{2,16}(?:负责|牵头)/;
 
 /** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
 function helpersOf(from: string, { above, holders, charged }: Around): readonly string[] {

@@ -2,7 +2,7 @@ import { areNames, namesIn } from './names.ts';
 import type { Actors } from './roles.ts';
 
 const LABEL =
-  '(?:(?:牵头|责任|主办|承办|配合|协办|参与|协同|负责|实施|落实|完成|整改)(?:单位|部门|科室|处室)|(?:指导|督导|监督)(?:单位|部门)|责任领导|责任人|分管领导|完成时[限间]|办结时限|时限(?:要求)?|完成时间|整改时限|工作要求|联系人|配合)';
+  '(?:(?:牵头|责任|主办|承办|配合|协办|参与|协同|负责|实施|落实|完成|整改|会办|主责)(?:单位|部门|科室|处室|主体|方)|(?<![\\u4e00-\\u9fa5])(?:主办|承办|协办|会办|牵头|责任)(?=[：:])|(?:指导|督导|监督)(?:单位|部门)|责任领导|责任人|分管领导|完成时[限间]|办结时限|时限(?:要求)?|完成时间|整改时限|工作要求|联系人|配合)';
 const LABELLED = new RegExp(`(${LABEL})[：:]((?:(?!${LABEL}[：:])[^。；（）〕】\\]]|（[^（）]{1,8}）)+)`, 'g');
 const IS_LABELLED = new RegExp(`${LABEL}[：:]`);
 const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|落实|承办)/;
@@ -24,7 +24,7 @@ export function chargesIn(text: string): Actors | undefined {
   const labelled = Array.from(text.matchAll(LABELLED)).filter(([, label = '']) => !NO_UNIT.test(label));
   const isLed = labelled.some(([, label = '']) => LEADS.test(label));
   for (const [, label = '', names = ''] of labelled) {
-    const helps = /配合|协办|参与|协同/.test(label) || (isLed && !LEADS.test(label));
+    const helps = /配合|协办|会办|参与|协同/.test(label) || (isLed && !LEADS.test(label));
     (helps ? actors.support : actors.lead).push(...listed(names));
   }
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))

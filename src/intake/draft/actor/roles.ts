@@ -1,4 +1,4 @@
-import { areNames, NAMES, namesAtHead, namesIn } from './names.ts';
+import { areNames, NAMES, namesAtHead, namesIn, withInner } from './names.ts';
 import { BEHIND, FIRST } from './verbs.ts';
 
 /** Who is to do something, as the text names them: lead first, then those who take part. */
@@ -36,7 +36,7 @@ const SEATED = /^([\u4e00-\u9fa5]{0,16}?(?:办公室|专班办|[创整治清联]
 
 /** 养老服务站由甲负责, 加装电梯由甲会同乙: what is named before 由 is what is done. */
 const CHARGED = new RegExp(
-  `^由(${NAMES}?)((?:会同|商|联合|具体|统一|共同)*(?:负责|负总责|牵头|组织|承办|会同|落实).*)$`,
+  `^[^，。；由]{0,14}(?<![自理缘])由(${NAMES}?)((?:会同|商|联合|具体|统一|共同)*(?:负责|负总责|牵头|组织|承办|会同|落实|实施|承建|代建).*)$`,
 );
 
 /** The subject of a part of a sentence, and what it does in it; undefined where it has none. */
@@ -50,8 +50,14 @@ export function subjectOf(part: string): Subject | undefined {
   const rest = text.slice(found.length);
   const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
   if (areNames(names)) return { names: namesIn(names), role: roleIn(task) };
-  return RELATIVE.test(rest) ? undefined : { names: namesIn(found), role: roleIn(rest) };
+  const isThing = BUILT.test(found) && COMES_ABOUT.test(rest);
+  return RELATIVE.test(rest) || isThing ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
+
+/** 党群服务中心新址装修12月底前完工: what is built does nothing. */
+const BUILT = /(?:中心|[站馆园校院所厂]|学校|医院|社区|小区|公园|广场|大厅)$/;
+const COMES_ABOUT =
+  /^[^，。；☐]{0,12}☐+(?:前|底)?(?:全面|全部|基本|正式|主体)?(?:完工|竣工|建成|交付(?:使用)?|投用|投入(?:使用|运[行营])|启用|封顶|开工|动工|通车|开园|开业|运营|完成(?:主体|改造|装修|扩建|建设|搬迁|检修)[^，。；]{0,6})(?=[，。；、）]|$)/;
 
 function roleIn(rest: string): Subject['role'] {
   if (TOGETHER.test(rest)) return 'does';
@@ -76,7 +82,9 @@ export function partnersIn(text: string): string[] {
 
 /** 有关情况由甲汇总: who does it, where the part begins with what is done. */
 export function agentIn(text: string): string[] {
-  const [, names = '', behind = ''] = AGENT.exec(text) ?? [];
+  const found = AGENT.exec(text);
+  const [, bare = '', behind = ''] = found ?? [];
+  const names = found === null ? '' : withInner(bare, text.slice(found.index + found[0].indexOf(bare)));
   return areNames(names) && roleIn(behind) !== 'helps' ? namesIn(names) : [];
 }
 

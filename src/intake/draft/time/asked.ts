@@ -3,7 +3,7 @@ import { namedBy } from '../../../calendar/when/named.ts';
 import { placedIn } from '../../../calendar/when/placed.ts';
 import { areVerbs } from '../actor/verbs.ts';
 import { IN_LABEL } from './fixed.ts';
-import { DOING, type Form, needsDay, type Time } from './form.ts';
+import { baseOf, DOING, type Form, needsDay, type Time } from './form.ts';
 
 /** What asks for something by a time that is no day, and is to be given one. */
 function asked(start: number, words: string, hint: string): Time {
@@ -29,20 +29,20 @@ const DOES = new RegExp(`^[^。；]{0,${REACH}}${DOING}`);
 
 /** What is in force from its first day on. */
 const IN_FORCE =
-  /^，?[^，。；]{0,16}?(?:推行|施行|实行|启用|执行|停[止工业运产]|暂停|开放|开通|试行|试运行|恢复|取消|调整|正式|全面|运行|设[岗卡点]|上[岗线]|驻[点场]|封闭|延长|增[加开派])/;
+  /^，?[^，。；]{0,16}?(?:不得|未经?|严禁|禁止|一律|推行|施行|实行|启用|执行|停[止工业运产]|暂停|开放|开通|试行|试运行|恢复|取消|调整|正式|全面|运行|设[岗卡点]|上[岗线]|驻[点场]|封闭|延长|增[加开派])/;
 
 /** 自3月1日起，各镇排查: from when, and not until when; 3月1日起推行……: on that day. */
-export const starts: Form = (text, { issued }) =>
+export const starts: Form = (text, { issued, year }) =>
   placedIn(text).flatMap((point) => {
     const { start, marked, said } = point;
     const [own = ''] = /[^，；。：、（]*$/.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
     const isHead = /[自从于]$/.test(own) || !/[对将把的在为]/.test(own);
     const isStart = marked.mark === 'from' && isHead && /(?:起|开始)$/.test(said);
     const after = text.slice(marked.end, marked.end + REACH);
-    const named = namedBy(point, { ...(issued !== undefined && { day: issued }) });
+    const named = namedBy(point, baseOf({ ...(issued !== undefined && { issued }), ...(year !== undefined && { year }) }));
     const isOver = issued !== undefined && 'last' in named && named.last < issued;
     if (!isStart || isOver || /^[^。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
-    if (IN_FORCE.test(after) && 'first' in named && issued !== undefined) {
+    if (IN_FORCE.test(after) && 'first' in named) {
       const hints = [`“${said}”只写了哪天开始，按开始的那一天`];
       return [{ start, end: marked.end, kind: 'date', deadline: named.first, value: said, hints }];
     }

@@ -40,6 +40,7 @@ function yearly(time: Time, head: string, hint: string): Time {
 /** A year that an earlier time of the sentence has told counts before that of the paper. */
 function inherited(time: Time, earlier: readonly Time[], text: string, { year, issued }: Setting): Time {
   const told = earlier
+    .filter(({ end }) => !text.slice(end, time.start).includes('；'))
     .map(({ start, end }) => /(20\d\d)年/.exec(text.slice(start, end))?.[1])
     .findLast((one) => one !== undefined);
   if (told === undefined || Number(told) === year || time.deadline === undefined) return time;

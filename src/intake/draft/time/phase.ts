@@ -73,6 +73,7 @@ function isPhase(
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
+  if (/（[^（）]{2,60}[，；]$/.test(before) && /^[)）]/.test(after)) return true;
   if (issued !== undefined && last < issued) return false;
   return (
     ALONG.test(before) &&

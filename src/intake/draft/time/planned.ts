@@ -62,7 +62,7 @@ export function isPlanned(
   { start, end, isListed }: Extent,
   text: string,
   { first, last }: NamedDays,
-  { issued }: Setting,
+  { issued, year }: Setting,
 ): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   const rest = text.slice(end, end + 120).replace(/^（(?:星期|周).）/, '');
@@ -72,7 +72,8 @@ export function isPlanned(
   const isDay = first === last && /日$/.test(words);
   if (isOccasion(text, start, end)) return true;
   if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
-  if (issued !== undefined && !/全年$/.test(words) && isTold(text, start, rest)) return true;
+  const isAhead = issued !== undefined || (year !== undefined && Number(last.slice(0, 4)) >= year);
+  if (isAhead && !/全年$/.test(words) && isTold(text, start, rest)) return true;
   const isEach = isListed && /^(?:各|分别)/.test(rest);
   return isDay ? LEAD_IN.test(before) && (isEach || DOES.test(after)) : isDoneIn(before, after, rest, isEach);
 }
@@ -106,7 +107,7 @@ const DOES_BEFORE =
 const TELLS = /^，?[^，；。：、（）的]*[\u4e00-\u9fa5]{2}/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =
-  /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)|[^，。；]{0,30}(?:通知|通报|报告|清单|表|方案|计划|要点|纪要)$|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
+  /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)|[^，。；]{0,30}(?:通知|通报|报告|清单|表|方案|计划|要点|纪要|安排|打算|思路|重点|目标|措施|会|日程)$|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
 
 /** ……，上半年新增泊位600个: a month or more at the head of a clause, whatever is done in it. */
 const AT_HEAD = /(?:^|[，；。：（]|[，；：。]\d{1,2}[.、])(?:(?:力争|确保|计划|争取)?[于在]?)$/;

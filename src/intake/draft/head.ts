@@ -11,7 +11,7 @@ const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+�
 const DATE =
   '(20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日';
 const DATE_ALONE = new RegExp(
-  `^(?:[^。，；]{0,20}(?:[\\s\u3000]{2,}|[\\t\u3000])|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发)?(?:日期|时间)：\\s*)?${DATE}(?:\\d{1,2}时(?:\\d{1,2}分)?)?$`,
+  `^(?:[^。，；]{0,20}(?:[\\s\u3000]{2,}|[\\t\u3000])|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发|立项|制表|填报|发件|会议)?(?:日\\s*期|时\\s*间)：\\s*)?${DATE}(?:（[^（）]{2,8}）)?\\s*(?:[上下]午)?\\s*(?:\\d{1,2}(?:：\\d\\d|时(?:\\d{1,2}分)?))?$`,
 );
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
@@ -53,8 +53,15 @@ export function issuedOf(lines: readonly Line[]): Signed {
     return issued ? [{ issued, issuer: beside ?? (isAbove ? above : undefined), signature: [...over, line] }] : [];
   });
   const { issued, issuer, signature } =
-    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? adopted(filled);
+    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? printed(filled) ?? adopted(filled);
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
+}
+
+/** 区政府办公室　2025年9月19日印发, where nothing else tells the day. */
+function printed(lines: readonly Line[]): { issued: Day; issuer: undefined; signature: number[] } | undefined {
+  const days = lines.slice(-6).map(({ plain }) => dateIn(/\s(\S+)印发$/.exec(plain)?.[1] ?? ''));
+  const issued = days.find((day) => day !== undefined);
+  return issued && { issued, issuer: undefined, signature: [] };
 }
 
 const PRINTED = new RegExp(`^(?:\\S{2,20}\\s+${DATE}印发|（?20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?印发）?)$`);
@@ -69,11 +76,11 @@ function dateIn(plain: string): Day | undefined {
   return year === undefined ? undefined : parseDay(`${numberOf(year)}-${twoDigits(month)}-${twoDigits(date)}`);
 }
 
-/** 2018年6月28日……会议通过. */
+/** 2018年6月28日……会议通过; 2025年9月16日，某某主持召开……会议. */
 function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined; signature: number[] } {
   const found = lines
     .slice(0, 8)
-    .map(({ plain }) => new RegExp(`^（?(${DATE}).*(?:通过|批准|公布)`).exec(plain)?.[1])
+    .map(({ plain }) => new RegExp(`^（?(${DATE})(?:.*(?:通过|批准|公布)|[^。；]{0,30}(?:主持召开|召开))`).exec(plain)?.[1])
     .find((text) => text !== undefined);
   return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
 }

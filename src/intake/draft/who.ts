@@ -55,7 +55,8 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
-  const told = namedBy(charge, near, back.lead, charged, answering(masked, parts, at)).filter(({ lead: names }) => names.length > 0);
+  const behind = answering(masked, parts, at);
+  const told = namedBy(charge, near, back.lead, charged, behind, isAcross(masked, parts, at)).filter(({ lead: names }) => names.length > 0);
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -79,31 +80,39 @@ function namedBy(
   near: readonly string[],
   back: readonly string[],
   charged: SentenceCharge | undefined,
-  behind: readonly string[],
+  answers: readonly string[],
+  isAcross: boolean,
 ): readonly Named[] {
   const ahead = { lead: back, from: '本句前面' };
+  const behind = { lead: answers, from: '本句后面' };
   return [
     { lead: charge, from: '本句的“由……负责”' },
     { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
     ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
-    ahead,
-    { lead: behind, from: '本句后面' },
+    ...(isAcross ? [behind, ahead] : [ahead, behind]),
   ];
 }
 
-/** 6月底前竣工，由甲跟进; 停止施工，甲负责督促: who answers for it is told behind. */
+/** 6月底前竣工，由甲跟进; 停止施工，甲负责督促: who answers for it is told behind, with no time of its own. */
 function answering(masked: string, parts: readonly { text: string; end: number }[], at: number): readonly string[] {
   const end = endOf(masked, parts[at]?.end ?? 0);
-  const behind = parts.slice(at + 1).filter((part) => part.end <= end);
-  for (const { text } of behind) {
-    const found = /^(?:分别|并)?由/.test(text) || ANSWERS.test(text) ? readPart(text.replace(/^(?:分别|并)由/, '由')) : undefined;
+  for (const { text } of parts.slice(at + 1).filter((part) => part.end <= end)) {
+    if (text.includes('☐')) return [];
+    const found = ANSWERS.test(text) ? readPart(text.replace(/^(?:分别|并)由/, '由')) : undefined;
     if (found && found.role !== 'helps' && found.role !== 'guides') return found.names;
   }
   return [];
 }
 
-const ANSWERS = /^[^，。；]{2,16}(?:负责|牵头)/;
+const ANSWERS = /^(?:分别|并)?由(?!.*指导)|^[^，。；]{2,16}(?:负责|牵头)/;
+
+/** Whether nobody was named since the last semicolon: whoever is before it has another task. */
+function isAcross(masked: string, parts: readonly { text: string; end: number }[], at: number): boolean {
+  const before = parts.slice(0, at);
+  const cut = before.findLastIndex(({ end }) => masked.charAt(end) === '；');
+  return cut >= 0 && before.slice(cut + 1).every(({ text }) => readPart(text) === undefined);
+}
 
 /** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
 function helpersOf(from: string, { above, holders, charged }: Around): readonly string[] {
@@ -187,12 +196,16 @@ function nearest(
 ): readonly string[] {
   const own = readPart(parts[at]?.text ?? '');
   if (own && isDoer(own)) return own.names;
-  const isAlone = /^(?:[）☐\s]*|为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”)$/.test(
+  const isAlone = ALONE.test(
     masked.slice(end, parts[at]?.end),
   );
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
 }
+
+/** Behind a time that stands alone: what the day is called, which part of it. */
+const ALONE =
+  /^[）☐\s]*(?:为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”(?:当天|期间|前后)?|[一两三四五六七八九十\d]+个?(?:周[一二三四五六日末]|天|晚)|[上下中]午|晚上?|当[天日晚]|夜间|期间|前后)?$/;
 
 /** 请你单位: whoever the paper is sent to. */
 function addressed(

@@ -26,12 +26,16 @@ export function chargesIn(text: string): Actors | undefined {
   for (const [, label = '', names = ''] of labelled) {
     const helps = /配合|协办|会办|参与|协同/.test(label) || (isLed && !LEADS.test(label));
     (helps ? actors.support : actors.lead).push(...listed(names));
+    for (const [, others = ''] of names.matchAll(HELPING)) actors.support.push(...listed(others));
   }
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))
     bracketed(inside, /^[。；\s]*$/.test(text.slice(index + whole.length)), actors);
   const unique = { lead: [...new Set(actors.lead)], support: [...new Set(actors.support)] };
   return unique.lead.length + unique.support.length === 0 ? undefined : unique;
 }
+
+/** 甲（乙配合） behind a label. */
+const HELPING = /（([^（）]{2,20})(?:配合|协助|参与|协办)）/g;
 
 /** （办公室设在甲）, （以下简称乙）: what a name is, not who does anything. */
 const ASIDE = /^(?:[^，；]{0,12}设在|挂靠|地址|联系|以下|简称|原|含|不含|包括|详见|见)/;

@@ -41,7 +41,7 @@ export const starts: Form = (text, { issued, year }) =>
     const after = text.slice(marked.end, marked.end + REACH);
     const named = namedBy(point, baseOf({ ...(issued !== undefined && { issued }), ...(year !== undefined && { year }) }));
     const isOver = issued !== undefined && 'last' in named && named.last < issued;
-    if (!isStart || isOver || /^[^。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
+    if (!isStart || isOver || /^，?[^，。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
     if (IN_FORCE.test(after) && 'first' in named) {
       const hints = [`“${said}”只写了哪天开始，按开始的那一天`];
       return [{ start, end: marked.end, kind: 'date', deadline: named.first, value: said, hints }];

@@ -16,15 +16,16 @@ export const fixedDays: Form = (text, setting) => {
     const isTold = isEnd || /[次翌同]/.test(point.near ?? '') || point.follows;
     const named = isTold ? inTurn[i] : namedBy(point, base);
     const found = named ? due(point, extentOf(points, i, text), named, text, setting) : [];
-    return isAdrift(points, i) && /[，；、]/.test(text.slice(0, point.start)) ? found.map(adrift) : found;
+    return isAdrift(points, i, text) && /[，；、]/.test(text.slice(0, point.start)) ? found.map(adrift) : found;
   });
 };
 
 /** ……，次日10时前 where what it is the day after has no day: none of the paper. */
-function isAdrift(points: readonly MarkedPoint[], index: number): boolean {
+function isAdrift(points: readonly MarkedPoint[], index: number, text: string): boolean {
   const isNext = ({ follows, words }: MarkedPoint) => follows === true || /^[当同]/.test(words);
   const [point] = points.slice(index);
-  return point?.days !== undefined && isNext(point) && points.slice(0, index).every(isNext);
+  const isDaily = /[每逐][日天周月晚早]/.test(text.slice(0, point?.start));
+  return point?.days !== undefined && isNext(point) && (isDaily || points.slice(0, index).every(isNext));
 }
 
 function adrift({ start, end, value }: Time): Time {

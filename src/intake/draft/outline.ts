@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Actors } from './actor/roles.ts';
+import { withFormHead } from './form-head.ts';
 import { furnitureIn } from './furniture.ts';
 import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf } from './head.ts';
 import { withLabels } from './labels.ts';
@@ -62,7 +63,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     holders: assignedIn(written, title),
     head,
     foot,
-    paragraphs: withLabels(numbered(body)),
+    paragraphs: withLabels(withFormHead(numbered(body))),
     left,
     headLines,
   };

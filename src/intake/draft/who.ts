@@ -126,9 +126,9 @@ function isOne(name: string): boolean {
   return !/^(?:[省市区县镇乡]?直?各|所有|有关|相关|全体|本|[你贵])/.test(name) && !isPartToPlay(name);
 }
 
-/** 云锦幼儿园竣工: what is built, or whom something is for, where others are charged with it. */
+/** 云锦幼儿园竣工, 平台上线: what is built, or whom something is for, where others are charged with it. */
 function isServed(name: string): boolean {
-  return /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场)$/.test(name) && !isKnown(name);
+  return /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场|平台|系统|热线|窗口|大厅|小区|社区|公园|广场|厂|网点)$/.test(name) && !isKnown(name);
 }
 
 /** 隐患6月1日前清零，甲、乙配合: where nobody leads it is those who help. */
@@ -176,16 +176,21 @@ function endOf(masked: string, from: number): number {
   return masked.slice(from).search(/[；。]|$/) + from;
 }
 
-/** ……，由甲负责: who is said to be in charge outranks any name before it. */
-function chargedIn(masked: string, { from, to }: Place): readonly string[] {
+/** ……，由甲负责: who is said to be in charge outranks any name before it; 背街小巷由乙组织 behind the time is another task. */
+function chargedIn(masked: string, { from, end: at, to }: Place): readonly string[] {
   const end = endOf(masked, to);
-  const found =
-    /(?:^|[，、；（])(?:(?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)(?:具体|统一)?由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/.exec(
-      masked.slice(from, end),
-    );
-  const names = found?.[1] ?? '';
-  return areNames(names) ? namesIn(names) : [];
+  const own = masked.slice(from, end);
+  const [whole, thing = '', names = ''] = IN_CHARGE.exec(own) ?? [];
+  if (whole === undefined) return [];
+  const start = from + own.indexOf(whole);
+  const isOther = start >= at && thing !== '' && !OF_IT.test(thing);
+  return !isOther && areNames(names) ? namesIn(names) : [];
 }
+
+const IN_CHARGE =
+  /(?:^|[，、；（])((?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/;
+/** 具体工作: the task itself. */
+const OF_IT = /^(?:具体|日常|上述|以上|相关|有关|其|该|此|并|统一|分别)?(?:项)?(?:工作|任务|事项|事宜|实施|办理|要求)?(?:具体|统一|分别)?$/;
 
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
 function nearest(

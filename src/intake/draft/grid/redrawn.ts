@@ -1,10 +1,12 @@
 import { drawnAt } from './drawn.ts';
+import { formRowsAt } from './form-rows.ts';
 import type { RawTable } from './raw.ts';
 import { separatedAt } from './separated.ts';
 import { spacedAt } from './spaced.ts';
 
 const READERS: readonly ((lines: readonly string[], index: number) => RawTable | undefined)[] = [
   drawnAt,
+  formRowsAt,
   separatedAt,
   spacedAt,
 ];

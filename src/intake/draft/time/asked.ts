@@ -50,7 +50,7 @@ export const starts: Form = (text, { issued, year }) =>
   });
 
 const GOES_ON = /立行立改(?:[，、]?长期坚持)?|长期坚持|持续(?:推进|巩固|坚持|整改)|常态化?(?:推进|坚持)/g;
-const ITEM = /[：；](?:\d[.、]|（\d）)?$/;
+const ITEM = /[：；，](?:\d[.、]|（\d）|[^，；：]{1,6})?$/;
 
 const YEAR = /(?<!\d)(20\d\d)年(?!\d{1,2}月|[前度底末初内起至到—–~上下第以年春夏秋冬]|[^，。；）、]{1,8}前)/g;
 
@@ -67,7 +67,7 @@ export const years: Form = (text) =>
 export const goingOn: Form = (text) =>
   Array.from(text.matchAll(GOES_ON)).flatMap(({ 0: words, index }) => {
     const [before, after] = [text.slice(Math.max(0, index - 100), index), text.slice(index + words.length)];
-    const isPart = ITEM.test(before) && /^[；）]|^$/.test(after) && (/^；/.test(after) || /；[^：]*$/.test(before));
+    const isPart = ITEM.test(before) && /^[；，）。]|^$/.test(after) && (/^[；，]/.test(after) || /[；，][^：]*$/.test(before));
     return isPart && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
   });
 

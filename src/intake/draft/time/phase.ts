@@ -63,6 +63,8 @@ const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}
 const ALONG =
   /(?:^|[，；：。、]|(?:^|[，；：。])\d{1,2}[.．、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
 
+const STAGE = /(?:阶段|步骤?|环节|时期)[^，。；]{0,14}[（(：]?$/;
+
 /** A phase in brackets after its name, or the time through which something is done: not the time that figures are of. */
 function isPhase(
   start: number,
@@ -72,9 +74,12 @@ function isPhase(
   { issued }: Setting,
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
+  const isOver = issued !== undefined && last < issued;
+  if (isOver && !STAGE.test(before)) return false;
+  if (/(?:假期|节日|期间|节)[（(]$/.test(before) && /^[)）][\u4e00-\u9fa5]/.test(after)) return false;
   if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (/（[^（）]{2,60}[，；]$/.test(before) && /^[)）]/.test(after)) return true;
-  if (issued !== undefined && last < issued) return false;
+  if (isOver) return false;
   return (
     ALONG.test(before) &&
     (/^：[\u4e00-\u9fa5]/.test(after) ||

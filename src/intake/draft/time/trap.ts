@@ -17,7 +17,7 @@ const BEFORE = [
 const AFTER = [
   /^日?起(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)(?![\u4e00-\u9fa5])|^(?:停止|有效)(?![\u4e00-\u9fa5])|^(?:施行|生效|废止)/,
   /^起(?!草|步|底|[，\u4e00-\u9fa5])/,
-  /^(?:的|已|曾|仍|还|尚|未|没有|拒|逾期|不得|不再|不予|免予|无法|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
+  /^(?:的|已|曾|仍|还|尚|未(?![^，。；]{1,8}不得)|没有|拒|逾期|不得|不再|不予|免予|无法|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
   /^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)[^，。；]{0,8}的/,
   /^(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|改)(?:至|到|为|成)/,
   /^日?(?:印发|通过|修订|发布|公布|批准)[）)]/,
@@ -38,7 +38,7 @@ const AFTER = [
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
-  if (isReport(text, start, end)) return true;
+  if (isReport(text, start, end) || (/[^截]至$/.test(before) && /止$/.test(text.slice(start, end)))) return true;
   if (kind === 'phase') return false;
   if (/^累计/.test(after) && !(issued !== undefined && (deadline ?? '') >= issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
@@ -89,7 +89,7 @@ function isOfThings(after: string, deadline: string | undefined, issued: string 
   return isBefore && THERE.test(after);
 }
 
-const THERE = /^[^，。；]{0,16}(?:批准|设立|登记|注册|成立|在册|建成|取得|投产|入库|立项|签订|竣工)[^，。；]{0,20}的/;
+const THERE = /^[^，。；]{0,16}(?:批准|设立|登记|注册|成立|在册|建成|取得|投产|入库|立项|签订|竣工|安装|投用|开工|参加|享受|入学|购置|改造)[^，。；]{0,20}的/;
 
 /** 2月底前完成，目前仅完成60%: what has come of it by the day of the paper. */
 function isLate(after: string, deadline: string | undefined, issued: string | undefined): boolean {

@@ -185,7 +185,7 @@ function ofLabel({ text, masked }: Sentence, { from, start, to }: Placed): strin
   const own = trimmed(text.slice(from, to));
   const [number = '', digit] = /^(?:（(\d{1,2})）|\d{1,2}[.、])(?=☐)/.exec(masked.slice(from, start + 1)) ?? [];
   const item = itemOf(text.slice(0, open), digit ?? number.slice(0, -1));
-  return `${item}（${own.slice(number.length)}）`;
+  return own.startsWith('（') ? `${item}${own}` : `${item}（${own.slice(number.length)}）`;
 }
 
 /** 2 of 1.更新名册；2.开展演练, or all of it. */

@@ -53,13 +53,20 @@ export function issuedOf(lines: readonly Line[]): Signed {
     return issued ? [{ issued, issuer: beside ?? (isAbove ? above : undefined), signature: [...over, line] }] : [];
   });
   const { issued, issuer, signature } =
-    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? printed(filled) ?? adopted(filled);
+    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? printed(filled) ?? upTo(filled) ?? adopted(filled);
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
 /** 区政府办公室　2025年9月19日印发, where nothing else tells the day. */
 function printed(lines: readonly Line[]): { issued: Day; issuer: undefined; signature: number[] } | undefined {
   const days = lines.slice(-6).map(({ plain }) => dateIn(/\s(\S+)印发$/.exec(plain)?.[1] ?? ''));
+  const issued = days.find((day) => day !== undefined);
+  return issued && { issued, issuer: undefined, signature: [] };
+}
+
+/** （截至2025年9月30日） below a title: from when a paper speaks that does not say when it was made. */
+function upTo(lines: readonly Line[]): { issued: Day; issuer: undefined; signature: number[] } | undefined {
+  const days = lines.slice(0, 6).map(({ plain }) => dateIn(/^（?截[至止](\S+?)）?$/.exec(plain)?.[1] ?? ''));
   const issued = days.find((day) => day !== undefined);
   return issued && { issued, issuer: undefined, signature: [] };
 }

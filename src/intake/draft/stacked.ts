@@ -3,6 +3,7 @@ import { columnOf, isHeader, type TableColumn, tableColumnsOf } from './columns.
 import type { Line } from './paragraph.ts';
 import { plainText } from './plain.ts';
 import { rowLine } from './row.ts';
+import { gridAt } from './stacked-grid.ts';
 
 /** The rows of a table whose cells stand one below the other, as it is when it was copied from a page, and the line behind it. */
 export interface Stacked {
@@ -26,6 +27,8 @@ const ASKED =
 /** The table that begins at a line with the names of its columns, one below the other. */
 export function stackedAt(lines: readonly Line[], index: number): Stacked | undefined {
   const first = cellText(lines[index]);
+  const grid = first === '' ? undefined : gridAt(lines, index, cellText);
+  if (grid) return grid;
   if (!/^(?:序号?|编号)$/.test(first) && !ASKED.test(first)) return undefined;
   const head = cellsFrom(lines, index, WIDEST);
   const isNumbered = columnOf(first) === '序号';

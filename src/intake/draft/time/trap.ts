@@ -39,6 +39,7 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
   if (isReport(text, start, end) || (/[^截]至$/.test(before) && /止$/.test(text.slice(start, end)))) return true;
+  if (isProgress(text.slice(0, start))) return true;
   if (kind === 'phase') return false;
   if (/^累计/.test(after) && !(issued !== undefined && (deadline ?? '') >= issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
@@ -49,6 +50,11 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
     (/(?:^|[，。；、]|[局委办府处队厅部]要?)(?:对|对于|凡|凡是|凡在|将)$/.test(before) &&
       /^[^，。；]{0,14}的/.test(after))
   );
+}
+
+/** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */
+function isProgress(before: string): boolean {
+  return /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效)：/.test(before) && !/下一?步|下一阶段|计划|拟|将|预计|确保/.test(before);
 }
 
 /** Whether it is what a paper or a report is about, or how far something planned has come. */

@@ -1,0 +1,105 @@
+import { wordOf } from '../../calendar/when/vague.ts';
+import { isUnitCell, tellsTime } from './cells.ts';
+import { columnOf, isHeader, type TableColumn, tableColumnsOf } from './columns.ts';
+import type { Line } from './paragraph.ts';
+import { rowLine } from './row.ts';
+
+/** A cell that has a line of its own, and the index of that line; nothing may stand in it. */
+export interface StackedCell {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A table read cell by cell, and the index of the line behind it. */
+interface Grid {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly StackedCell[])[];
+  /** Rows in which who and by when stand in their columns. */
+  readonly sure: number;
+}
+
+const [NARROWEST, WIDEST] = [3, 12];
+/** No name of a column that has a line of its own is longer, no table that is looked at has more cells. */
+const [NAME, MOST] = [10, 1200];
+/** Of the rows so many must have who and by when where the columns say, and no fewer than two. */
+const [SURE, LEAST] = [0.7, 2];
+
+/**
+ * A table with one cell in each line, every row with as many cells as there are names of columns: the width at which who
+ * and by when stand in their columns. A line with nothing in it is a cell with nothing in it, or none at all.
+ */
+export function gridAt(
+  lines: readonly Line[],
+  index: number,
+  textOf: (line: Line) => string,
+): { readonly rows: Line[]; readonly next: number } | undefined {
+  if (!mayBegin(lines, index, textOf)) return undefined;
+  const all = lines.slice(index, index + MOST).map((line, i) => ({ text: textOf(line), at: index + i }));
+  const filled = all.filter(({ text }) => text !== '');
+  const found = [all, filled].flatMap((cells) => widths(cells).flatMap((width) => gridOf(cells, width) ?? []));
+  const [best] = found.toSorted((a, b) => b.sure - a.sure || b.rows.length - a.rows.length);
+  if (best === undefined) return undefined;
+  const rows = best.rows.map((row) =>
+    rowLine(
+      row.map(({ text }) => text),
+      best.columns,
+      lines[row[0]?.at ?? index] as Line,
+    ),
+  );
+  return { rows, next: (best.rows.at(-1)?.findLast(({ text }) => text !== '')?.at ?? index) + 1 };
+}
+
+/** Among the first short lines there are a name for who and one for by when. */
+function mayBegin(lines: readonly Line[], index: number, textOf: (line: Line) => string): boolean {
+  const [first] = lines.slice(index, index + 1).map(textOf);
+  if (first === undefined || !isName(first)) return false;
+  const names = lines.slice(index, index + WIDEST * 2).map(textOf);
+  const end = names.findIndex((text) => text !== '' && !isName(text));
+  const columns = names.slice(0, end < 0 ? names.length : end).map((text) => (text === '' ? undefined : columnOf(text)));
+  return columns.includes('责任单位') && columns.includes('完成时限');
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text.length <= NAME && !/[\d，。；、：]/.test(text);
+}
+
+function widths(cells: readonly StackedCell[]): number[] {
+  const all = Array.from({ length: WIDEST - NARROWEST + 1 }, (_, i) => NARROWEST + i);
+  return all.filter((width) => {
+    const names = cells.slice(0, width).map(({ text }) => text);
+    return names.length === width && names.every(isName) && isHeader(names);
+  });
+}
+
+function gridOf(cells: readonly StackedCell[], width: number): Grid | undefined {
+  const names = cells.slice(0, width).map(({ text }) => text);
+  const chunks: (readonly StackedCell[])[] = [];
+  for (let at = width; at + width <= cells.length; at += width) chunks.push(cells.slice(at, at + width));
+  const told = chunks.map((row) => row.map(({ text }) => text));
+  const columns = tableColumnsOf(names, told.slice(0, width));
+  if (!columns.includes('责任单位') || !columns.includes('完成时限') || !columns.includes('事项')) return undefined;
+  const end = told.findIndex((row) => !isRow(row, columns));
+  const rows = chunks.slice(0, end < 0 ? chunks.length : end);
+  const sure = told.slice(0, rows.length).filter((row) => isSure(row, columns)).length;
+  return sure >= LEAST && sure >= rows.length * SURE ? { columns, rows, sure } : undefined;
+}
+
+function cellsIn(row: readonly string[], columns: readonly TableColumn[], wanted: TableColumn): string[] {
+  return row.filter((text, i) => columns[i] === wanted && text !== '');
+}
+
+/** Nothing stands where it cannot: no unit for what is asked, no time for a unit. */
+function isRow(row: readonly string[], columns: readonly TableColumn[]): boolean {
+  const asked = cellsIn(row, columns, '事项');
+  const who = [...cellsIn(row, columns, '责任单位'), ...cellsIn(row, columns, '配合单位')];
+  const due = cellsIn(row, columns, '完成时限');
+  const isAsked = asked.length > 0 && !asked.every((text) => isUnitCell(text) || tellsTime(text));
+  return isAsked && who.every((text) => !/[。；]/.test(text) && !tellsTime(text)) && due.every((text) => !isUnitCell(text));
+}
+
+function isSure(row: readonly string[], columns: readonly TableColumn[]): boolean {
+  const who = cellsIn(row, columns, '责任单位');
+  const due = cellsIn(row, columns, '完成时限');
+  const isTold = due.length > 0 && due.every((text) => tellsTime(text) || wordOf(text) !== undefined);
+  return who.length > 0 && who.every(isUnitCell) && isTold;
+}

@@ -33,8 +33,9 @@ export function placedIn(text: string, isWhole = false): MarkedPoint[] {
 const AND = /^(?:[、和及与]|以及)$/;
 
 /** 3月、6月底前: the mark and the part that the last of a list has count for all. */
-function closedBy(here: MarkedPoint, { marked, part }: MarkedPoint): MarkedPoint {
-  if (here.marked.mark !== undefined || marked.mark === undefined) return here;
+function closedBy(here: MarkedPoint, { marked, part, date }: MarkedPoint): MarkedPoint {
+  const isLike = (here.date === undefined) === (date === undefined);
+  if (here.marked.mark !== undefined || marked.mark === undefined || !isLike) return here;
   const isBare = here.date === undefined && here.part === undefined && part !== undefined;
   return { ...here, ...(isBare && { part }), marked: { ...here.marked, mark: marked.mark }, said: `${here.words}前` };
 }

@@ -2,10 +2,11 @@ import { type Meaning, meaningOf } from '../sheet/meanings.ts';
 import { isPastCell, isTimeCell, isUnitCell, tellsTime } from './cells.ts';
 
 /**
- * What a column of a table tells: 事项 is what is asked, 进展 what has come of it, and so no task; 备注 is everything that is
+ * What a column of a table tells: 事项 is what is asked, 分期 what of it by the time that is the column's name, 进展 what has
+ * come of it, and so no task; 备注 is everything that is
  * neither asked nor says of whom or by when.
  */
-export type TableColumn = '完成时限' | '配合单位' | '责任单位' | '序号' | '进展' | '备注' | '事项';
+export type TableColumn = '分期' | '完成时限' | '配合单位' | '责任单位' | '序号' | '进展' | '备注' | '事项';
 
 /** What a name says of its column, and whether what stands in the column may say otherwise. */
 interface Named {
@@ -65,9 +66,14 @@ const BY_ENDING: readonly (readonly [RegExp, TableColumn, firm?: false])[] = [
 /** 牵头（配合）单位: each cell says who leads. */
 const BOTH = /(?:牵头|主办|责任|承办|主责)(?:责任)?(?:单位|部门)?\s*[及和与、/／（(]\s*(?:配合|协办|参与|协同)/;
 
+/** 一季度, 上半年目标, 6月底前: what a column of what is to be done by then is called. */
+const IS_TIME =
+  /^(?:第?[一二三四1-4]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)(?:[底末])?前?(?:(?:工作|形象|阶段|主要)?(?:目标|任务|计划|进度|安排|工作|节点))?$/;
+
 function named(name: string): Named | undefined {
   if (BOTH.test(name)) return { column: '责任单位', isFirm: true };
   const bare = name.replace(/\s+|^20\d\d年度?/g, '').replace(/[（(].*[）)]$|[：:]$/g, '');
+  if (IS_TIME.test(bare)) return { column: '分期', isFirm: true };
   const meaning = meaningOf(bare, NONE)?.meaning;
   const column = meaning && OF_SHEETS[meaning];
   if (column !== undefined) return { column, isFirm: !/^(?:单位|部门)$/.test(bare) };
@@ -162,7 +168,7 @@ const LONGEST = 16;
 export function isHeader(cells: readonly string[]): boolean {
   const found = cells.map(named);
   const isNames = cells.every(
-    (cell) => cell.length <= LONGEST && !/\d/.test(cell.replace(/20\d\d年/, '')) && !/[，。；]/.test(cell),
+    (cell) => cell.length <= LONGEST && (IS_TIME.test(cell) || !/\d/.test(cell.replace(/20\d\d年/, ''))) && !/[，。；]/.test(cell),
   );
   const known = found.filter((one) => one !== undefined).length;
   const tells = found.some(

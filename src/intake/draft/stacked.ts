@@ -9,6 +9,8 @@ import { gridAt } from './stacked-grid.ts';
 export interface Stacked {
   readonly rows: Line[];
   readonly next: number;
+  /** The lines in which columns have their names, where these may tell times. */
+  readonly headLines?: readonly number[];
 }
 
 /** A cell, and the index of its line. */
@@ -28,7 +30,11 @@ const ASKED =
 export function stackedAt(lines: readonly Line[], index: number): Stacked | undefined {
   const first = cellText(lines[index]);
   const grid = first === '' ? undefined : gridAt(lines, index, cellText);
-  if (grid) return grid;
+  const table = byNumber(lines, index, first);
+  return grid && grid.next >= (table?.next ?? 0) ? grid : table;
+}
+
+function byNumber(lines: readonly Line[], index: number, first: string): Stacked | undefined {
   if (!/^(?:序号?|编号)$/.test(first) && !ASKED.test(first)) return undefined;
   const head = cellsFrom(lines, index, WIDEST);
   const isNumbered = columnOf(first) === '序号';

@@ -18,7 +18,10 @@ export function withoutTables(lines: readonly Line[]): TablesRead {
       heads.push(...table.heads);
       headLines.push(...table.headLines);
       last = table.last;
-    } else done.push(...(stacked?.rows ?? [lines[i] as Line]));
+    } else {
+      done.push(...(stacked?.rows ?? [lines[i] as Line]));
+      headLines.push(...(stacked?.headLines ?? []));
+    }
     i = stacked?.next ?? i + Math.max(1, rows.length);
   }
   return { lines: done, left, heads, headLines };

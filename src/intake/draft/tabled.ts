@@ -7,6 +7,7 @@ import {
   type TableColumn,
   tableColumnsOf,
 } from './columns.ts';
+import { rowsByTime } from './by-time.ts';
 import { formLines, isForm } from './form.ts';
 import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';
@@ -89,7 +90,7 @@ function rowInto(read: Read, { line, cells }: TableRow, head: TableHead, above: 
   const columns = head.columns.map((column, at) =>
     column === '完成时限' && isDone(filled[at] ?? '') ? '进展' : column,
   );
-  read.lines.push(rowLine(filled, columns, line, hints));
+  read.lines.push(...rowsByTime(filled, head.names, columns).map((row) => rowLine(row, columns, line, hints)));
   read.left.push(...leftOf(filled, { ...head, columns }, line));
   return filled;
 }

@@ -35,6 +35,8 @@ export class Windowed {
       getItemKey: (index) => this.#order[index] ?? -1,
       onChange: () => this.#draw(),
     });
+    // a row that turns out higher, or gets lower as columns part their room anew, must not pull back whoever scrolls
+    this.#virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
     box.addEventListener('keydown', (event) => this.#leap(event));
     this.#virtual._didMount();
     this.#virtual._willUpdate();

@@ -5,7 +5,7 @@ import { textOf, type View } from '../../src/views/view/view.ts';
 import { lacking } from '../needs.ts';
 import { packageFaults } from '../readers/package.ts';
 import { below, partsOf, rootOf } from '../readers/xml.ts';
-import { beyondIn, hardViews, LETTERS, lostIn, PAPERS, textIn, unescaped } from './hard-papers.ts';
+import { beyondIn, type Hard, hardViews, lostIn, PAPERS, PARTS, textIn, unescaped } from './hard-papers.ts';
 import { NEEDED, type Page, pagesOfAll } from './paper.ts';
 
 const skipped = lacking('papers with hard content in LibreOffice', NEEDED) !== undefined;
@@ -34,7 +34,8 @@ function textPages(pages: readonly Page[], { official, sections }: View): readon
   return isAnnexed ? pages.filter(({ width, height }) => height > width) : pages;
 }
 
-const ALL = [...Object.keys(PAPERS), ...LETTERS.map(([, unit]) => unit)];
+const WANTED: Readonly<Record<string, Pick<Hard, 'pages' | 'says'>>> = { ...PAPERS, ...PARTS };
+const ALL = Object.keys(WANTED);
 
 describe('a paper with hard content', () => {
   it.each(ALL)('%s is one that Office takes', async (name) => {
@@ -43,9 +44,9 @@ describe('a paper with hard content', () => {
     expect(packageFaults(fileOf(name))).toEqual([]);
   });
 
-  it.each(Object.keys(PAPERS))('%s says all that it has to', (name) => {
+  it.each(ALL)('%s says all that it has to', (name) => {
     const text = textIn(fileOf(name));
-    for (const said of PAPERS[name]?.says ?? []) expect(text.replace(/\s/g, '')).toContain(said.replace(/\s/g, ''));
+    for (const said of WANTED[name]?.says ?? []) expect(text.replace(/\s/g, '')).toContain(said.replace(/\s/g, ''));
     expect(text).not.toMatch(/关于关于|undefined|\[object/);
   });
 
@@ -67,7 +68,7 @@ describe('a paper with hard content', () => {
 describe.skipIf(skipped)('on paper', () => {
   it.each(ALL)('%s has as many pages as it should', (name) => {
     const pages = laid.get(name) ?? [];
-    const wanted = PAPERS[name]?.pages ?? LETTERS.find(([, unit]) => unit === name)?.[2] ?? 0;
+    const wanted = WANTED[name]?.pages ?? 0;
     // how many a long list takes hangs on the faces of the machine too
     const room = wanted > 3 ? Math.ceil(wanted / 10) : 0;
     const { length } = textPages(pages, views.get(name) as View);

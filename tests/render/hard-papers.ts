@@ -97,25 +97,32 @@ export const PAPERS: Readonly<Record<string, Hard>> = {
   期限由来: { line: 'explain RW20220301-0000', pages: 5, says: [ENDLESS] },
 };
 
-/** The letters to units that an answer is parted into: how many pages each has. */
-export const LETTERS: readonly (readonly [line: string, unit: string, pages: number])[] = [
-  ['remind', LONG_UNIT, 5],
-  ['remind', RARE_UNIT, 3],
-  ['remind', MANY_UNITS[0] ?? '', 1],
-];
+/** Papers that an answer is parted into: by the name that the part has. */
+export const PARTS: Readonly<Record<string, Omit<Hard, 'options' | 'tasks'> & { readonly part: string }>> = {
+  '提醒 专班': { line: 'remind', part: LONG_UNIT, pages: 5, says: [ENDLESS, LONG_UNIT] },
+  '提醒 镇': { line: 'remind', part: RARE_UNIT, pages: 3, says: [ABOUT, RARE_UNIT] },
+  '提醒 街道': { line: 'remind', part: MANY_UNITS[0] ?? '', pages: 1, says: [MANY_UNITS[0] ?? ''] },
+  约谈通知: { line: 'escalate', part: `约谈 RW20220301-0000 ${LONG_UNIT}`, pages: 2, says: [ENDLESS, LONG_UNIT] },
+  通报: { line: 'escalate', part: '通报', pages: 4, says: [RARE_UNIT] },
+  '逾期 专班': { line: 'overdue', part: LONG_UNIT, pages: 4, says: [ENDLESS, LONG_UNIT] },
+};
 
-export async function answeredHard({ line, options, tasks = 'all' }: Hard) {
+async function answeredHard({ line, options, tasks = 'all' }: Hard) {
   return wholeAnswerOf(line, { today: HARD_DAY, ...options }, createWorld(hardLedger(tasks)).world);
 }
 
-/** Every view of them by its name, and of the letters by their units. */
+/** Every view of them by its name, and of the parts of answers. */
 export async function hardViews(): Promise<Map<string, View>> {
   const views = new Map<string, View>();
   for (const [name, paper] of Object.entries(PAPERS)) views.set(name, (await answeredHard(paper)).view);
-  const parts = [...((await answeredHard({ line: 'remind', pages: 0 })).parts ?? [])];
-  for (const [, unit] of LETTERS) {
-    const view = parts.find(({ name }) => name === unit)?.view;
-    if (view) views.set(unit, view);
+  const parted = new Map<string, readonly { readonly name: string; readonly view: View }[]>();
+  for (const { line } of Object.values(PARTS)) {
+    if (!parted.has(line)) parted.set(line, [...((await answeredHard({ line, pages: 0 })).parts ?? [])]);
+  }
+  for (const [name, { line, part }] of Object.entries(PARTS)) {
+    const view = parted.get(line)?.find((one) => one.name === part)?.view;
+    if (!view) throw new Error(`${line} has no part ${part}`);
+    views.set(name, view);
   }
   return views;
 }

@@ -166,6 +166,7 @@ describe.skipIf(skipped)('the board with hard content', () => {
     const { page } = await board('all', 1280);
     const long = page.locator('.long').first();
     await long.focus();
+    await long.locator('tbody tr[data-row]').first().waitFor();
     const rows = Number(await long.locator('table').getAttribute('aria-rowcount')) - 1;
     expect(rows).toBeGreaterThan(100);
     const shown = new Set<string>();

@@ -32,7 +32,7 @@ describe('what is noted of a letter', () => {
 
 describe('where nothing can be noted', () => {
   it('that sending begins, nothing is sent', async () => {
-    let away = () => undefined as void;
+    let away: () => undefined = () => undefined;
     const house = await mailOffice({
       options: {
         onConnect: (_, done) => {
@@ -46,6 +46,7 @@ describe('where nothing can be noted', () => {
       renameSync(join(outbox, '待发'), join(outbox, 'elsewhere'));
       writeFileSync(join(outbox, '待发'), '');
       away = () => undefined;
+      return undefined;
     };
     const { status, of } = await mail(...ONE);
     expect([status, of(UNIT)]).toEqual([3, expect.stringMatching(/^没有发出 没有发：发件箱写不进去（.+）$/)]);

@@ -57,7 +57,7 @@ async function board(tasks: string, width: number, colorScheme: 'light' | 'dark'
 async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(
-    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0].html}`))',
+    'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
   );
 }
 
@@ -162,7 +162,10 @@ describe.skipIf(skipped)('the board with hard content', () => {
     await page.close();
   });
 
-  it('shows every row of such a list from the keyboard, by the page', async () => {
+  it.each([
+    ['down', 'Home', 'PageDown'],
+    ['up', 'End', 'PageUp'],
+  ])('shows every row of such a list from the keyboard, page by page %s', async (_, from, key) => {
     const { page } = await board('all', 1280);
     const long = page.locator('.long').first();
     await long.focus();
@@ -170,9 +173,10 @@ describe.skipIf(skipped)('the board with hard content', () => {
     const rows = Number(await long.locator('table').getAttribute('aria-rowcount')) - 1;
     expect(rows).toBeGreaterThan(100);
     const shown = new Set<string>();
-    for (let i = 0; i < rows / 3 && !shown.has(String(rows)); i += 1) {
+    await page.keyboard.press(from);
+    for (let i = 0; i < rows / 3 && shown.size < rows; i += 1) {
       for (const row of (await page.evaluate(STILL)) as string[]) shown.add(row);
-      await page.keyboard.press('PageDown');
+      await page.keyboard.press(key);
     }
     expect(shown.size).toBe(rows);
     await page.close();

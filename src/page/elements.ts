@@ -14,8 +14,8 @@ export function all<E extends HTMLElement = HTMLElement>(selector: string, withi
   return [...within.querySelectorAll<E>(selector)];
 }
 
-export function button(text: string, label: string | undefined, pressed: () => void): HTMLButtonElement {
-  const made = newElement('button', { type: 'button', 'aria-label': label }, text);
+export function button(text: string, label: string | undefined, pressed: () => void, look?: string): HTMLButtonElement {
+  const made = newElement('button', { type: 'button', class: look, 'aria-label': label }, text);
   made.addEventListener('click', pressed);
   return made;
 }

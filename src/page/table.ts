@@ -103,7 +103,7 @@ function linesOf(rows: readonly HTMLTableRowElement[], table: HTMLTableElement):
   };
 }
 
-/** One whose rows lie in data: they are readBlock when they are first wanted, and drawn as they are seen. */
+/** One whose rows lie in data: they are read when they are first wanted, and drawn as they are seen. */
 class Long implements Table {
   readonly isLong = true;
   readonly section: HTMLElement;
@@ -118,6 +118,7 @@ class Long implements Table {
     this.#has = has;
     this.#said = newElement('p', { class: 'onpaper' });
     section.append(this.#said);
+    this.#bridge();
     this.#box.classList.add('waiting');
   }
 
@@ -147,6 +148,13 @@ class Long implements Table {
   warming(): (() => unknown)[] {
     const columns = all('thead th', this.#table).map((_, column) => () => this.#opened().chooser.ranksOf(column));
     return [() => this.#opened().chooser.searched(), ...columns];
+  }
+
+  /** Its rows are drawn as one comes to them, each with links: from the keyboard there is a way past all of them. */
+  #bridge(): void {
+    const end = newElement('span', { class: 'over', tabindex: '-1' }, '表已跳过');
+    this.#box.before(button('跳过这张表', undefined, () => end.focus(), 'over'));
+    this.#box.after(end);
   }
 
   get #box(): HTMLElement {

@@ -1,4 +1,10 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from '@tanstack/virtual-core';
 import { newElement } from './elements.ts';
 
 /** Rows beyond those that are seen, so that the next ones can be reached from the keyboard. */
@@ -17,6 +23,7 @@ export class Windowed {
   readonly #made: (row: number) => HTMLTableRowElement;
   readonly #virtual: Virtualizer<HTMLElement, HTMLTableRowElement>;
   #order: readonly number[] = [];
+  readonly #measured = new Set<VirtualItem['key']>();
   #isWhole = false;
 
   constructor(box: HTMLElement, body: HTMLTableSectionElement, made: (row: number) => HTMLTableRowElement) {
@@ -35,6 +42,7 @@ export class Windowed {
       getItemKey: (index) => this.#order[index] ?? -1,
       onChange: () => this.#draw(),
     });
+    this.#virtual.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start }) => this.#isNews(key, start);
     box.addEventListener('keydown', (event) => this.#leap(event));
     this.#virtual._didMount();
     this.#virtual._willUpdate();
@@ -62,6 +70,16 @@ export class Windowed {
     this.#isWhole = false;
     this.#body.replaceChildren();
     this.#draw();
+  }
+
+  /**
+   * Whether a row above what is seen is measured for the first time: what is seen stays where it is then. Where it is
+   * measured anew, because columns part their room otherwise with other rows, whoever scrolls must not be pulled back.
+   */
+  #isNews(key: VirtualItem['key'], start: number): boolean {
+    const isFirst = !this.#measured.has(key);
+    this.#measured.add(key);
+    return isFirst && start < (this.#virtual.scrollOffset ?? 0);
   }
 
   /** To the first or the last row, however high those between turn out to be. */

@@ -113,7 +113,7 @@ export const house: House = {
       attachments: ['contract', 'session', 'writing'],
       collect: ['contract', 'session', 'asking', 'writing', 'several', 'import', 'attachments'],
       dossier: ['contract', 'session', 'output', 'attachments'],
-      outbox: ['contract', 'session', 'writing'],
+      outbox: ['contract', 'session', 'output', 'writing'],
       columnar: ['contract', 'session', 'output'],
       issuing: ['contract', 'session', 'asking', 'output', 'writing', 'attachments'],
       'unit-ledger': ['contract', 'session', 'past', 'asking', 'writing', 'several', 'carrying'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import { signaturePlaces } from '../../src/render/docx/official.ts';
+import { signaturePlaces } from '../../src/render/docx/foot.ts';
 import { titleLines } from '../../src/render/docx/title.ts';
 import { widthIn } from '../../src/render/docx/type.ts';
 import { renderDocx } from '../../src/render/docx.ts';

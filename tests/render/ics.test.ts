@@ -42,6 +42,13 @@ describe('a calendar of deadlines', () => {
     expect(uid(row)).toBe('RW20220214-7K3Q-98c103848bf4c8f5@xiaoneng');
   });
 
+  it('goes by what its unit was called first: as the row says it, else as whoever has the directory does', () => {
+    const uid = (one: Row) => valuesOf(renderIcs(view([one]), { asOf, firstName: () => '区安监局' }), 'UID')[0];
+    const called = (name: string) => valuesOf(renderIcs(view([{ ...row, unit: name }]), { asOf }), 'UID')[0];
+    expect(uid(row)).toBe(called('区安监局'));
+    expect(uid({ ...row, firstName: '区经贸局' })).toBe(called('区经贸局'));
+  });
+
   it('says of a provisional day that it is one', () => {
     const [summary] = valuesOf(renderIcs(view([{ ...row, calendar: '暂定' }]), { asOf }), 'SUMMARY');
     expect(summary).toContain('（暂定）');

@@ -53,6 +53,17 @@ export function pagesOfAll(documents: ReadonlyMap<string, Uint8Array>, ending: s
   }
 }
 
+/** The pages of a PDF that something else has made. */
+export function pagesInPdf(pdf: Uint8Array): Page[] {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaoneng-paper-'));
+  try {
+    writeFileSync(join(folder, 'paper.pdf'), pdf);
+    return laidOutAs('paper', folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function laidOutAs(name: string, folder: string): Page[] {
   run('pdftotext', ['-bbox-layout', join(folder, `${name}.pdf`), join(folder, `${name}.xml`)], folder);
   return readFileSync(join(folder, `${name}.xml`), 'utf8')

@@ -221,6 +221,7 @@ describe('what is owed by the old ledger and the new one together', () => {
     ['makes up for the last quarter', { 日期: '2023-01-03', 补访: '2022Q4' }, '新账'],
     ['is said to make up for its own', { 日期: '2023-01-03', 补访: '2023Q1' }, '旧账'],
     ['is of the new year', { 日期: '2023-01-03' }, '旧账'],
+    ['is of its first day', { 日期: '2023-01-01' }, '旧账'],
     ['is of the new year, for what comes', { 日期: '2022-12-30', 补访: '2023Q1' }, '新账'],
   ])('is what the one would have owed, of a target whose visit %s', (_, visit, where) => {
     const one = files({

@@ -14,7 +14,7 @@ import {
 import type { CommandSpec } from '../session/command.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { spoken } from './spoken.ts';
-import { Halt, haltingAt, wrongUsage } from './usage.ts';
+import { Halt, HELP, haltingAt, showHelp, valueLeftOut, wrongUsage } from './usage.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version). */
 export type Parsed =
@@ -111,10 +111,19 @@ function addOptions(command: Command, options: readonly OptionSpec[], heard: Hea
     const option = new Option(flags, help);
     // commander knows only latin letters before the dots
     if (flags.endsWith('...]')) option.variadic = true;
-    if (repeat) option.argParser(collected);
-    else option.argParser(once(longName(flags), heard));
+    const one = once(longName(flags), heard);
+    option.argParser<unknown>((value, before) => {
+      if (option.required) refuseOption(value, flags, command);
+      return repeat ? collected(value, before as string[] | undefined) : one(value);
+    });
     command.addOption(option);
   }
+}
+
+/** What stands behind an option that wants a value may be an option itself: then the value was left out, or help is wanted. */
+function refuseOption(value: string, flags: string, command: Command): void {
+  if (HELP.includes(value)) showHelp(command);
+  if (command.options.some(({ short, long }) => value === short || value === long)) stop(valueLeftOut(flags, command));
 }
 
 function collected(value: string, before: string[] | undefined): string[] {
@@ -140,5 +149,5 @@ function longName(flags: string): string {
 }
 
 function localised(command: Command): void {
-  haltingAt(command).helpOption('-h, --help', '显示帮助').helpCommand(false);
+  haltingAt(command).helpOption(HELP.join(', '), '显示帮助').helpCommand(false);
 }

@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { closest } from '../../vocabulary/closest.ts';
 import { refusal, type Stop } from '../contract/outcome.ts';
 
@@ -18,6 +18,20 @@ export function haltingAt(command: Command): Command {
   return command.exitOverride((error) => {
     throw new Halt(error, command);
   });
+}
+
+/** How help is asked for behind a command. */
+export const HELP: readonly string[] = ['-h', '--help'];
+
+/** Shows the help of a command, and reads no further. */
+export function showHelp(command: Command): never {
+  command.outputHelp();
+  throw new Halt(new CommanderError(0, 'commander.helpDisplayed', '(outputHelp)'), command);
+}
+
+/** An option that wants a value has another option behind it. */
+export function valueLeftOut(flags: string, command: Command): Stop {
+  return refusal('option-empty', { named: flags, help: helpOf(command) });
 }
 
 /** Turns commander's complaint into a clerk's words; nothing when it only showed help or the version. */
@@ -42,7 +56,7 @@ function lackingSubcommand(command: Command): Stop {
 
 function complaint({ code, message }: CommanderError, command: Command): Stop {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const help = `用法见 ${typed(command)} --help`;
+  const help = helpOf(command);
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(named, command);
@@ -80,6 +94,10 @@ function unknownCommand(named: string, command: Command): Stop {
   const names = command.commands.flatMap((each) => [each.name(), each.alias()]);
   const near = closest(named, names);
   return refusal('command-unknown', { command: typed(command), named, near });
+}
+
+function helpOf(command: Command): string {
+  return `用法见 ${typed(command)} --help`;
 }
 
 function surplus({ args, registeredArguments }: Command): string {

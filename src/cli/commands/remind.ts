@@ -127,7 +127,7 @@ async function notHandedDown({ options }: Typed, open: OpenLedger): Promise<stri
 /** A message for each unit, with the tasks of which it urges. */
 async function putOut(place: string, reminder: Reminder, input: Typed, open: OpenLedger, session: Session) {
   const rest = restFrom(open.terms);
-  const { urgent = false, leader = '', part = [], dryRun = false, lines = false } = input.options;
+  const { urgent = false, leader = '', part = [], dryRun = false, lines = false, asKnown } = input.options;
   const [channel, way] = [channelMeant(input), wayMeant(input)];
   const kind = [messageChannel.words[channel], urgent ? '紧急' : '', leader, ...part.toSorted()].join('、');
   const parts = rest === undefined ? reminderParts(reminder, senderOf(open)) : [];
@@ -137,7 +137,8 @@ async function putOut(place: string, reminder: Reminder, input: Typed, open: Ope
     const matters = urged.map(({ filed, own }) => ({ id: idOf(filed), content: `${MARK}${urgingWords(own)}` }));
     return { unit: name, contact: reminder.contactOf(name), view, reminder: { list, asOf: reminder.asOf }, matters };
   });
-  const posting = { place, kind, channel, writer: senderOf(open), isRehearsed: dryRun, asLines: lines, rest };
+  const how = { isRehearsed: dryRun, asLines: lines, asKnown, rest };
+  const posting = { place, kind, channel, writer: senderOf(open), ...how };
   if (way !== undefined) return (await import('../outbox/mail.ts')).mailOut(letters, posting, way, open, session);
   return (await import('../outbox/out.ts')).putMessages(letters, posting, open, session);
 }

@@ -8,6 +8,7 @@ import type { View } from '../../views/view/view.ts';
 import { type MessageChannel, messageChannel } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
+import { type PaperWriter, paperWriter, sayTemplates } from '../output/paper-writer.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { writtenOut } from '../session/written-out.ts';
@@ -33,6 +34,8 @@ export interface Posting {
   readonly isRehearsed: boolean;
   /** They are wanted as lines as well. */
   readonly asLines: boolean;
+  /** As of when the ledger is known, as it was typed; now, where nothing was. */
+  readonly asKnown: string | undefined;
   readonly rest: string | undefined;
 }
 
@@ -63,18 +66,20 @@ export async function putAll(
   open: OpenLedger,
   session: Session,
 ): Promise<PutMessage[]> {
-  const { place, channel, isRehearsed } = posting;
+  const { place, channel, isRehearsed, asKnown } = posting;
   const around = ledgerAround(session.world, messagePath(place, 'waiting', 'TX'));
   if (around !== undefined) stop('output-in-ledger', { path: place });
   const put: PutMessage[] = [];
+  const writers = new Map<string, PaperWriter>();
   for (const letter of letters) {
     const message = messageOf(letter, posting, open, session);
     const there = folderWith(message.id, place, session);
-    if (there === undefined && !isRehearsed) await putOne(message, letter.view, place, session);
+    if (there === undefined && !isRehearsed) await putOne(message, letter.view, { place, asKnown, writers }, session);
     const { id, unit, task } = message;
     const told = { id, unit, channel: messageChannel.words[channel], count: task.length };
     put.push({ ...told, ...(there && { there: folderName(there) }) });
   }
+  for (const { templates } of writers.values()) sayTemplates(templates, session.world.terminal);
   return put;
 }
 
@@ -119,13 +124,19 @@ export function attachmentPath(id: string, ending: string): string {
   return `${words.attachments}/${id}.${ending}`;
 }
 
+/** Where a message goes, and what has written the papers that went with those before it, by the ending of their files. */
+interface Shelf extends Pick<Posting, 'place' | 'asKnown'> {
+  readonly writers: Map<string, PaperWriter>;
+}
+
 /** What goes with it first, then the message itself in one step; one that somebody else has just put there is as good. */
-async function putOne(message: UnitMessage, view: View, place: string, session: Session): Promise<void> {
+async function putOne(message: UnitMessage, view: View, shelf: Shelf, session: Session): Promise<void> {
   const { world, asOf } = session;
+  const { place } = shelf;
+  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: asOf.day };
   for (const attachment of message.attachments) {
-    const render = await formatNamed(attachment.replace(/^.*\./, ''))?.load();
-    const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: asOf.day };
-    const content = await render?.(view, { ...setting, ...writtenOut(session) });
+    const writer = await writerOf(attachment.replace(/^.*\./, ''), shelf, session);
+    const content = await writer?.write(view, { ...setting, ...writtenOut(session) });
     const path = outboxPath(place, attachment);
     const done = world.files.write(path, content ?? '', 'anything');
     if (!done.ok) stop('output-unwritten', { path, why: done.trouble.message });
@@ -133,4 +144,16 @@ async function putOne(message: UnitMessage, view: View, place: string, session: 
   const path = messagePath(place, 'waiting', message.id);
   const done = world.files.write(path, messageText(message), 'absent');
   if (!done.ok && done.trouble.kind !== 'exists') stop('output-unwritten', { path, why: done.trouble.message });
+}
+
+/** Papers go out as the office has them: by the ledger's own template, where there is one. */
+async function writerOf(
+  ending: string,
+  { asKnown, writers }: Shelf,
+  session: Session,
+): Promise<PaperWriter | undefined> {
+  const format = formatNamed(ending);
+  const known = writers.get(ending) ?? (format && (await paperWriter(format, { options: { asKnown } }, session)));
+  if (known) writers.set(ending, known);
+  return known;
 }

@@ -1,8 +1,9 @@
 import { type Section, seenColumns, textOf, type View } from '../../views/view/view.ts';
 import { aroundText } from '../around.ts';
+import { colophonHeight } from './colophon.ts';
+import { fixedHead } from './head.ts';
 import { LINE, type PageSize, PORTRAIT } from './measures.ts';
-import { colophonHeight, fixedHead, TITLE_ROOM } from './official.ts';
-import { titleLines } from './title.ts';
+import { TITLE_ROOM, titleLines } from './title.ts';
 import { widthIn } from './type.ts';
 
 /** From line to line, in twentieths of a point: closer than 22 points nobody wants to read 3号. */

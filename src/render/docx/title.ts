@@ -1,3 +1,6 @@
+/** 2号 characters in a line of 156 mm. */
+export const TITLE_ROOM = 19;
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Such a word is not parted from what it follows. */

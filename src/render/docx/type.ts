@@ -3,6 +3,7 @@ import type { Tone } from '../../views/view/view.ts';
 import { printable } from '../width.ts';
 import { CHARACTER } from './measures.ts';
 import { type StyleName, styleId } from './styles.ts';
+import { TITLE_ROOM, titleLines } from './title.ts';
 
 /** How a piece of text differs from its paragraph's style. */
 export interface TextStyle {
@@ -85,4 +86,9 @@ export function blankLine(line?: number, keepNext = false): Paragraph {
 /** How wide text is in characters: a Latin letter or figure takes half of one. */
 export function widthIn(text: string): number {
   return [...printable(text)].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0);
+}
+
+/** 标题: 2号小标宋, centred (7.3.1). */
+export function titleParagraphs(title: string): Paragraph[] {
+  return titleLines(title, TITLE_ROOM, widthIn).map((line) => paragraph('title', line));
 }

@@ -15,6 +15,7 @@ a { color: inherit; text-decoration-color: var(--accent); text-underline-offset:
 a:hover { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .6rem; z-index: 3; }
+.over { position: absolute; left: -999rem; } .over:focus { position: static; display: inline-block; margin-bottom: .5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: .25rem 0 .5rem; padding: 0; font-size: .92rem; }
 #find { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding: .6rem 0; background: var(--ground); z-index: 2; }
 #find[hidden] { display: none; }
@@ -30,14 +31,14 @@ section { background: var(--paper); border: 1px solid var(--rule); border-radius
 .pairs { margin: 0; } .pairs div { display: grid; grid-template-columns: 9rem 1fr; border-bottom: 1px solid var(--rule); padding: .3rem 0; min-height: 2.2rem; } .pairs dt { color: var(--soft); } .pairs dd { margin: 0; }
 .prose { max-width: 52rem; } .prose p { text-indent: 2em; margin: .35rem 0; }
 .scroll { overflow-x: auto; }
-.long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: sticky; top: 0; z-index: 1; } .long td { white-space: normal; } .long tr.gap td { padding: 0; border: 0; }
+.long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: sticky; top: 0; z-index: 1; } .long tr.gap td { padding: 0; border: 0; }
 #only { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .5rem; }
 dialog { background: var(--paper); color: inherit; border: 1px solid var(--rule); border-radius: 8px; width: min(60rem, 94vw); max-height: 90vh; padding: 1rem; } dialog::backdrop { background: rgba(0, 0, 0, .45); } dialog button { margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { background: var(--quiet-ground); white-space: nowrap; font-weight: 600; }
 thead button { border: 0; background: none; padding: 0; font-weight: inherit; } th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
-td { white-space: nowrap; } td.grow { white-space: normal; min-width: 12rem; }
+td { min-width: 7em; overflow-wrap: break-word; } td.whole { white-space: nowrap; } td.whole, .gap td, .heat td { min-width: 0; } td.grow { min-width: 12rem; overflow-wrap: anywhere; }
 .num { text-align: right; font-variant-numeric: tabular-nums; }
 tr.group th { background: none; padding-top: .9rem; color: var(--accent); border-bottom-width: 2px; }
 tbody tr:hover td { background: var(--quiet-ground); }
@@ -55,7 +56,6 @@ details { margin-top: .5rem; } summary { cursor: pointer; } details:target > sum
 .back, .onpaper { font-size: .85rem; color: var(--soft); } .onpaper { display: none; }
 footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p { margin: .2rem 0; }
 .masthead { color: var(--masthead); font-size: 2rem; text-align: center; letter-spacing: .1em; margin: 1rem 0 .25rem; } .number { text-align: center; margin: 0; } .signed { text-align: right; margin: .1rem 4em .1rem 0; } .copies { border-top: 1px solid var(--rule); margin: 0; padding: .3rem 0; }
-@media (max-width: 1000px) { td { white-space: normal; } td.whole { white-space: nowrap; } }
 @media (max-width: 640px) {
   body { font-size: 16px; } section { padding: .75rem; }
   #find { position: static; }
@@ -65,8 +65,9 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
 @media screen and (max-width: 820px) {
   table:not(.heat), table:not(.heat) tbody, table:not(.heat) tr, table:not(.heat) td { display: block; width: 100%; }
   table:not(.heat) thead { position: absolute; left: -999rem; }
+  table:not(.heat) thead:focus-within { position: static; display: block; } thead:focus-within tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; } thead:focus-within th { display: block; padding: .15rem .3rem; }
   table:not(.heat) tr { border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .6rem; margin: .5rem 0; } table:not(.heat) tr.group { border: 0; padding: 0; } table:not(.heat) tr.group th { display: block; border: 0; }
-  table:not(.heat) td { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; border: 0; padding: .12rem 0; white-space: normal; text-align: left; min-width: 0; }
+  table:not(.heat) td { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; border: 0; padding: .12rem 0; white-space: normal; overflow-wrap: anywhere; text-align: left; min-width: 0; }
   table:not(.heat) td::before { content: attr(data-label); color: var(--soft); font-weight: 400; }
   table:not(.heat) td:empty { display: none; }
   .long table:not(.heat) tr { margin: 0; border-width: 0 0 1px; border-radius: 0; } .long table:not(.heat) tr.gap { border: 0; padding: 0; }
@@ -83,10 +84,10 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; --masthead: #c00000; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
-  nav, .skip, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
+  nav, .skip, .over, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
   .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
-  td, th { white-space: normal; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
+  td, th { white-space: normal; overflow-wrap: anywhere; min-width: 0; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
   .behind:not(.chosen) { display: none; } body.one { page: one; font-size: 9pt; line-height: 1.35; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 8.5pt; } body.one td { padding: .3mm 1mm; } body.one td.grow { min-width: 0; }
   .trend { min-width: 0; } .onpaper { display: block; } details:not([open]) { display: none; }
 }

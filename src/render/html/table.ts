@@ -1,3 +1,4 @@
+import { isShort } from '../../page/short.ts';
 import { batchesOf } from '../../views/view/rows.ts';
 import {
   type Cell,
@@ -70,11 +71,6 @@ function cellOf(cell: Cell | undefined, { key, title, align, grow }: Column, anc
   const tone = isMarked(cell) && cell.tone;
   const sorted = typeof value === 'string' && value !== text && html` data-value="${value}"`;
   return html`<td${attribute('class', [align === 'right' && 'num', grow && 'grow', !grow && isShort(text) && 'whole', tone])} data-label="${title}"${sorted}>${linked(cell, text, key, anchors)}</td>`;
-}
-
-/** Numbers, days, a light with a few words: never parted. */
-function isShort(text: string): boolean {
-  return /^[\x21-\x7e]+$/.test(text) || [...text].length <= 9;
 }
 
 function attribute(name: string, values: readonly (string | false | undefined)[]): Html | false {

@@ -11,9 +11,8 @@ import {
   type View,
 } from '../../views/view/view.ts';
 import { aroundText } from '../around.ts';
-import { TITLE_ROOM } from '../docx/official.ts';
 import { ANNEXES, COPIED, FOOTNOTE, NOTES } from '../docx/stencil.ts';
-import { titleLines } from '../docx/title.ts';
+import { TITLE_ROOM, titleLines } from '../docx/title.ts';
 import { widthIn } from '../docx/type.ts';
 
 /** What a template of this paper is filled in with: its text, what stands around it, and what it tells besides. */

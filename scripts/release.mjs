@@ -32,7 +32,6 @@ if (lack) {
   process.exit(1);
 }
 const seconds = Number(git('log', '-1', '--format=%ct'));
-process.env.SOURCE_DATE_EPOCH = String(seconds);
 execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--if-changed'], { stdio: 'inherit' });
 
 const folder = emptied(join(root, 'release'));

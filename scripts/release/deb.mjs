@@ -25,7 +25,7 @@ rm -f /${HOME}/dist/*.code
 `;
 
 /** Builds xiaoneng_<version>_<architecture>.deb into the folder and gives its name. */
-export function packDeb({ packed, runtime, version, architecture, work, folder }) {
+export function packDeb({ packed, runtime, version, seconds, architecture, work, folder }) {
   const home = join(work, HOME);
   unpackProgram(packed, home);
   copyFileSync(join(runtime.folder, 'bin/node'), join(home, 'node'));
@@ -35,7 +35,10 @@ export function packDeb({ packed, runtime, version, architecture, work, folder }
   setModes(work, [`${HOME}/node`, 'usr/bin/xiaoneng']);
   writeControl(work, { version, architecture });
   const name = `xiaoneng_${version}_${architecture}.deb`;
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', work, join(folder, name)], { stdio: 'ignore' });
+  // the time of everything in it
+  const env = { ...process.env, SOURCE_DATE_EPOCH: String(seconds) };
+  const args = ['--root-owner-group', '-Zxz', '--build', work, join(folder, name)];
+  execFileSync('dpkg-deb', args, { stdio: 'ignore', env });
   return name;
 }
 

@@ -47,9 +47,10 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/^fatal: not a git repository/m, '这里不是 git 仓库'],
   [/^fatal: refusing to merge unrelated histories/m, '两边不是同一个账本的历史，不能合并'],
   [
-    /^error: .*local changes.* would be overwritten by merge|^error: .*untracked working tree files would be overwritten/m,
-    '这里有没提交的改动和要合并的冲突，先提交',
+    /^error: .*untracked working tree files would be overwritten/m,
+    '这里有没提交的文件，别人那里有同名的；移到账本文件夹以外，或先 git add 再 sync',
   ],
+  [/^error: .*local changes.* would be overwritten by merge/m, '这里有没提交的改动和要合并的冲突，先提交'],
   [/\[rejected\].*refs\/xiaoneng\//, '服务器记下的锚被改写了（只许增加）；先查清是谁动了服务器，再同步'],
   [
     /Could not resolve host|Connection refused|Connection timed out|Network is unreachable|Operation timed out/,

@@ -78,6 +78,10 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(door, commit, name),
     unrecorded: () => unrecordedOf(read),
+    untracked: () =>
+      read('ls-files', '--others', '--exclude-standard', '-z')
+        .out.split('\0')
+        .filter((path) => path !== ''),
     insidePath(name) {
       const answer = read('rev-parse', '--git-path', name);
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;

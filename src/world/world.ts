@@ -350,6 +350,8 @@ export interface Git {
   releaseStale(): void;
   /** Files below the folder that are new, changed or gone since the last commit; undefined where git cannot say. */
   unrecorded(): readonly string[] | undefined;
+  /** Files below the folder of which git has never been told, but those that it is to leave out. */
+  untracked(): readonly string[];
   /** The path of something git keeps for itself: hooks/pre-commit, info/attributes. */
   insidePath(name: string): string | undefined;
   /** Where the folder lies in the work tree: '' or ending in `/`; undefined where git cannot say. */

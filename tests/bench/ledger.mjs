@@ -3,15 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayAt, people, tail, tasks, units } from './content.mjs';
 
-/** A ledger with so many tasks, and visits and reports in proportion (one and two for ten tasks). */
-export function writeLedger(folder, count) {
+/** A ledger with so many tasks, other ones for another seed, and visits and reports in proportion (one and two for ten tasks). */
+export function writeLedger(folder, count, seed) {
   mkdirSync(folder, { recursive: true });
   const put = (path, text) => writeFileSync(join(folder, path), text);
   put('xiaoneng.yaml', '版本: 1\n名称: 云山区政府督查室\n地区: 云山区\n');
   put('units.yaml', unitsFile());
   for (const kind of ['tasks', 'visits', 'reports', 'targets', 'assignments', 'requirements'])
     mkdirSync(join(folder, kind, '2022'), { recursive: true });
-  for (const task of tasks(count)) put(`tasks/2022/${task.id}.yaml`, taskFile(task));
+  for (const task of tasks(count, seed)) put(`tasks/2022/${task.id}.yaml`, taskFile(task));
   const targets = Math.max(1, Math.floor(count / 100));
   for (let i = 0; i < targets; i += 1) for (const file of [targetFile(i), assignmentFile(i)]) put(...file);
   for (let i = 0; i < Math.floor(count / 10); i += 1) put(...visitFile(i, targets));

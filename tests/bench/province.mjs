@@ -22,7 +22,7 @@ const env = { HOME: work, XDG_CACHE_HOME: join(work, 'cache') };
 const ledgers = Array.from({ length: count }, (_, i) => `ledger-${String(i + 1).padStart(3, '0')}`);
 mkdirSync(env.XDG_CACHE_HOME);
 for (const [i, name] of ledgers.entries()) {
-  writeLedger(join(work, name), size);
+  writeLedger(join(work, name), size, i + 1);
   if ((i + 1) % 10 === 0) console.log(`写好 ${i + 1}/${count} 个账本`);
 }
 // what has only just been written is not kept

@@ -131,6 +131,7 @@ export const noGit: Git = {
   staged: () => undefined,
   foldersWith: () => [],
   unrecorded: () => [],
+  untracked: () => [],
   releaseStale: () => undefined,
   insidePath: () => undefined,
   prefix: () => '',

@@ -44,6 +44,26 @@ describe('what a scheduler is told', () => {
     expect(timerFiles({ ...job, weekdays: [] })['xiaoneng-remind.timer']).toContain('OnCalendar=*-*-* 08:30:00 Asia/');
   });
 
+  it('is a service and a timer of systemd, which makes up for what was missed', () => {
+    const own: Job = {
+      ...job,
+      weekdays: [2, 3, 4, 5, 6, 7],
+      command: ['/opt/node', 'a\\b'],
+      log: '/log',
+      whither: '写到 50%',
+    };
+    const title = '效能：提醒单，每周二、周三、周四、周五、周六、周日 08:30（北京时间），写到 50%%';
+    const head = `# xiaoneng schedule install\n[Unit]\nDescription=${title}\n\n`;
+    expect(timerFiles(own)).toEqual({
+      'xiaoneng-remind.service': `${head}[Service]\nType=oneshot\nEnvironment=LC_ALL=C.UTF-8\nExecStart="/opt/node" "a\\\\b"\nStandardOutput=append:/log\nStandardError=append:/log\n`,
+      'xiaoneng-remind.timer': `${head}[Timer]\nOnCalendar=Tue,Wed,Thu,Fri,Sat,Sun *-*-* 08:30:00 Asia/Shanghai\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n`,
+    });
+  });
+
+  it('is run by cron with the charset in which it writes', () => {
+    expect(crontabLine(job, 'UTC')).toMatch(/^30 0 \* \* 1 LC_ALL=C\.UTF-8 '/);
+  });
+
   it.each([
     ['周一、四', [1, 4]],
     ['星期日，礼拜天', [7]],

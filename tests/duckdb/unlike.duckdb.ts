@@ -17,9 +17,20 @@ import { exportInto, viewsOf } from './exported.ts';
 const END = dayOf('2027-02-26');
 const DAYS = ['2026-12-31', '2027-01-04', END].map(dayOf);
 
-/** Four ledgers, of which the third goes by other holidays and the last by other rules. */
-const MORE = [{}, {}, { holidays: '三月三' }, { rules: '另一版', program: '0' }];
+/** Four ledgers, of which the second could not be read in all, the third goes by other holidays and the last by other rules. */
+const MORE = [
+  { uncommitted: true },
+  { complete: false, errors: 2 },
+  { holidays: '三月三' },
+  { rules: '另一版', program: '0' },
+];
 const NAMES = ['甲县', '乙县', '丙县', '丁县'];
+
+const LISTS = [
+  ...['"逾期"', '"临期"', '"历法暂定"', '"各领导"'],
+  ...['"期限截至"', '"逾期截至"', '"临期截至"', '"任务截至"', '"各领导截至"'].map((name) => `${name}('${END}')`),
+  `"到期截至"('${END}', 1000)`,
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'xn-unlike-'));
 const ledgers = new Map<string, Facts>();
@@ -71,8 +82,25 @@ it('figures name the ledgers that count otherwise than most, and in what', async
   expect(await duckdb.ask('FROM "口径不一" ORDER BY "账本"')).toEqual([
     { 账本: '丁县', 不同: '制度' },
     { 账本: '丙县', 不同: '放假安排' },
+    { 账本: '乙县', 不同: '不完整' },
   ]);
   const figures = await duckdb.ask(`FROM "按时率"('2022-01-01', '2022-12-31')`);
   expect(figures.length).toBeGreaterThan(0);
-  for (const { 口径不一的账本: unlike } of figures) expect(unlike).toBe('丁县（制度）、丙县（放假安排）');
+  for (const { 口径不一的账本: unlike } of figures)
+    expect(unlike).toBe('丁县（制度）、丙县（放假安排）、乙县（不完整）');
+});
+
+it('every list says which ledgers were not read in all, and 核对 how much is wrong in them', async () => {
+  expect(await duckdb.ask('SELECT "账本", "完整", "错误数", "要核对" FROM "核对" ORDER BY "账本"')).toEqual([
+    { 账本: '乙县', 完整: false, 错误数: 2, 要核对: '没有读全，错误 2 处' },
+    { 账本: '甲县', 完整: true, 错误数: 0, 要核对: '有改动没有提交' },
+  ]);
+  let told = 0;
+  for (const list of LISTS) {
+    const rows = await duckdb.ask(`SELECT DISTINCT "不完整的账本" FROM ${list}`);
+    for (const row of rows) expect(row, list).toEqual({ 不完整的账本: '乙县' });
+    told += rows.length;
+  }
+  // nothing falls due on that day within what 临期 means
+  expect(told).toBe(LISTS.length - 2);
 });

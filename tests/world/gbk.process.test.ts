@@ -145,6 +145,26 @@ describe.skipIf(missing)('in a locale of GBK', () => {
 });
 
 describe.skipIf(missing)('in a locale of UTF-8', () => {
+  it('names the settings of git that were saved in GBK, and writes nothing by them', () => {
+    const folder = ledger();
+    const before = newest(folder);
+    const settings = join(folder, '../gitconfig');
+    writeFileSync(settings, gbk('[user]\n\tname = 张某\n\temail = zhang@example.com\n'));
+    const nobody = { GIT_AUTHOR_NAME: undefined, GIT_COMMITTER_NAME: undefined, GIT_AUTHOR_EMAIL: undefined };
+    const env = { LC_ALL: 'C.UTF-8', GIT_CONFIG_GLOBAL: settings, ...nobody };
+    const told = 'git 里的姓名或邮箱不是 UTF-8（在 GBK 的终端里设的）；用编辑器把 ~/.gitconfig 另存为 UTF-8';
+    const seen = ran(folder, Buffer.from('node "$X" doctor --today 2023-01-09\n'), env);
+    expect(seen.status).toBe(1);
+    expect(seen.stdout.toString()).toContain(`提交人  提交不了；${told}`);
+    for (const more of ['', '--by 钱某']) {
+      const { status, stderr } = ran(folder, Buffer.from(`${ADD}${more}\n`), env);
+      expect(status, more).not.toBe(0);
+      expect(stderr.toString(), more).toContain(told);
+    }
+    expect(newest(folder)).toBe(before);
+    expect(spawnSync('git', ['-C', folder, 'status', '--short'], { env: environment() }).stdout.toString()).toBe('');
+  });
+
   it('refuses what was typed in GBK', () => {
     const folder = ledger();
     for (const LANG of ['zh_CN.UTF-8', 'C']) {

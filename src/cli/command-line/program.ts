@@ -8,10 +8,12 @@ import {
   answersTo,
   common,
   type Group,
+  nameOf,
   type OptionSpec,
   optionsOf,
 } from '../contract/spec.ts';
 import type { CommandSpec } from '../session/command.ts';
+import { slashedAsIn } from '../session/find-ledger.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { spoken } from './spoken.ts';
 import { Halt, HELP, haltingAt, showHelp, valueLeftOut, wrongUsage } from './usage.ts';
@@ -30,7 +32,7 @@ export async function parseArguments(
   const args = spoken(typed, catalogue);
   let chosen: Parsed | undefined;
   const choose: Choose = (spec, input) => {
-    chosen = { kind: 'run', spec, input };
+    chosen = { kind: 'run', spec, input: { ...input, options: placed(spec, input.options, world.cwd) } };
   };
   const program = createProgram(world, choose, catalogue, new Set(args));
   try {
@@ -41,6 +43,18 @@ export async function parseArguments(
     if (wrong) stop(wrong);
   }
   return chosen ?? { kind: 'done' };
+}
+
+/** A value that names a file or a folder. */
+const PLACE = /<文件夹?>/;
+
+/** Options in which places stand with one kind of slash: a person on Windows types either, and messages repeat them. */
+function placed(spec: CommandSpec, options: AnyInput['options'], cwd: string): AnyInput['options'] {
+  const places = new Set(optionsOf(spec).flatMap((one) => (PLACE.test(one.flags) ? [nameOf(one)] : [])));
+  const all = Object.entries(options).map(([name, value]) => {
+    return [name, places.has(name) && typeof value === 'string' ? slashedAsIn(cwd, value) : value] as const;
+  });
+  return Object.fromEntries(all);
 }
 
 type Choose = (spec: CommandSpec, input: AnyInput) => void;

@@ -12,6 +12,7 @@ import { storeOf } from '../attachments/store.ts';
 import { exits, isStop, tryTo } from '../contract/outcome.ts';
 import { basisIn, COMMIT_BASIS, unrecorded } from '../past/unrecorded.ts';
 import { command } from '../session/command.ts';
+import { toBeNamed } from '../session/naming.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';
 import type { Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
@@ -163,16 +164,7 @@ function gitOf(session: Session): Finding[] {
   if (!state.available)
     return [{ item: 'git', health: 'warn', found: '没有安装', advice: '能用，但没有版本历史；建议安装 git' }];
   if (state.trouble) return [...findings, { item: 'git', health: 'bad', found: state.trouble }];
-  if (!state.repository)
-    findings.push({
-      item: 'git',
-      health: 'warn',
-      found: '账本不在仓库里',
-      advice: '能用，但没有版本历史；在账本文件夹运行 git init',
-    });
-  else if (state.busy)
-    findings.push({ item: 'git', health: 'bad', found: `正在${busyWords(state.busy)}`, advice: '先完成或放弃它' });
-  else findings.push({ item: 'git', health: 'good', found: `仓库 ${state.root ?? ''}` });
+  if (session.opened()) findings.push(repositoryOf(state));
   const [author, why] = [git.identity(), git.identityTrouble()];
   if (why !== undefined) findings.push({ item: '提交人', health: 'bad', found: '提交不了', advice: why });
   else if (author) findings.push({ item: '提交人', health: 'good', found: `${author.name} <${author.email}>` });
@@ -181,9 +173,20 @@ function gitOf(session: Session): Finding[] {
       item: '提交人',
       health: 'bad',
       found: '没有设置',
-      advice: '运行 git config --global user.name 姓名 和 user.email 邮箱',
+      advice: `运行 ${toBeNamed(session.world.env)}`,
     });
   return findings;
+}
+
+/** Where the history of the ledger is kept. */
+function repositoryOf({ repository, busy, root }: ReturnType<Git['state']>): Finding {
+  const item = 'git';
+  if (!repository) {
+    const advice = '能用，但没有版本历史；在账本文件夹运行 git init';
+    return { item, health: 'warn', found: '账本不在仓库里', advice };
+  }
+  if (busy) return { item, health: 'bad', found: `正在${busyWords(busy)}`, advice: '先完成或放弃它' };
+  return { item, health: 'good', found: `仓库 ${root ?? ''}` };
 }
 
 /** Whoever sets one of these expects it to do something. */

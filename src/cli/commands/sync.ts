@@ -8,6 +8,7 @@ import type { View } from '../../views/view/view.ts';
 import { busyWords, wayOutOf } from '../../world/git-busy.ts';
 import type { Git, GitOutcome, Upstream } from '../../world/world.ts';
 import { type Answer, exits, isStop, stop, tryTo } from '../contract/outcome.ts';
+import { readable } from '../past/arrivals.ts';
 import { movesSince } from '../past/then.ts';
 import { command } from '../session/command.ts';
 import { refuseBy } from '../session/demands.ts';
@@ -15,7 +16,7 @@ import { readFolder } from '../session/folder.ts';
 import { filesIn, historyOf } from '../session/history.ts';
 import { type OpenLedger, openLedger, type Session } from '../session/session.ts';
 import { commitMessage } from '../writing/commit.ts';
-import { recordLeftovers } from '../writing/leftovers.ts';
+import { recordLeftovers, strangersIn } from '../writing/leftovers.ts';
 import { driverOf, prepareMerging } from '../writing/merge-driver.ts';
 import { errorsOf, newErrors } from '../writing/new-errors.ts';
 import { abandonOwnMerge } from '../writing/own-merge.ts';
@@ -48,10 +49,15 @@ export const sync = command({
     const upstream = readiness(git);
     if (input.options.dryRun === true) return preview(open, git, upstream);
     session.world.interruption.defer();
-    const leftover = recordLeftovers(open, git, clerk);
+    const strangers = strangersIn(git);
+    const leftover = recordLeftovers(open, git, clerk, (path) => !strangers.has(path));
     const start = git.state().head;
     if (start === undefined) return stop('sync-no-commit');
-    return together({ open, git, clerk, upstream, start }, leftover, session);
+    return together(
+      { open, git, clerk, upstream, start },
+      [...leftoverNotes(leftover), ...leftNotes(strangers)],
+      session,
+    );
   },
 });
 
@@ -76,7 +82,7 @@ function preview(open: OpenLedger, git: Git, upstream: Upstream): Answer {
     incoming: there === undefined ? [] : incomingOf(open, `HEAD..${there}`),
     outgoing: outgoing(git, there),
     doubts: [],
-    notes: ['预演：没有合并，也没有推送。'],
+    notes: ['预演：没有合并，也没有推送。', ...leftNotes(strangersIn(git))],
   });
   return { kind: 'answer', view };
 }
@@ -91,12 +97,12 @@ function failed(outcome: GitOutcome, { remote }: Upstream): never {
 }
 
 /** Fetches, merges, looks, and pushes, again when somebody was faster. */
-function together(meeting: Meeting, leftover: readonly string[], session: Session): Answer {
+function together(meeting: Meeting, before: readonly string[], session: Session): Answer {
   const { git, upstream } = meeting;
   const kept: string[] = [];
   for (let turn = 1; turn <= TRIES; turn += 1) {
     const there = brought(meeting, kept);
-    const looked = lookedOver(meeting, there, notesOn(leftover, kept), session);
+    const looked = lookedOver(meeting, there, [...before, ...keptNotes(kept)], session);
     if (looked.exit === exits.refused || there.commit === git.state().head) return looked;
     const pushed = git.shared.push(upstream);
     if (pushed.ok) return looked;
@@ -175,9 +181,21 @@ function doubtful({ whole: { texts } }: OpenLedger): string[] {
   return texts.keys().filter((file) => texts.get(file)?.includes(DOUBT));
 }
 
-function notesOn(leftover: readonly string[], kept: readonly string[]): string[] {
-  return [
-    ...(leftover.length > 0 ? [`先提交了手工改动：${leftover.join('、')}。`] : []),
-    ...(kept.length > 0 ? [`一边删去、一边改了的，留着改了的：${kept.join('、')}。`] : []),
-  ];
+function leftoverNotes(paths: readonly string[]): string[] {
+  return paths.length > 0 ? [`先提交了手工改动：${paths.join('、')}。`] : [];
+}
+
+/** As many names as somebody reads. */
+const NAMED = 5;
+
+function leftNotes(strangers: ReadonlySet<string>): string[] {
+  if (strangers.size === 0) return [];
+  const names = [...strangers].slice(0, NAMED).map(readable).join('、');
+  const all = strangers.size > NAMED ? `${names}等 ${strangers.size} 个` : names;
+  const way = '用不着的移到账本文件夹以外；材料用 xiaoneng attach 附到记录上；要留在账本里的，先 git add 再 sync';
+  return [`账本文件夹里有不是账本的文件，没有提交，也没有送出：${all}。${way}。`];
+}
+
+function keptNotes(kept: readonly string[]): string[] {
+  return kept.length > 0 ? [`一边删去、一边改了的，留着改了的：${kept.join('、')}。`] : [];
 }

@@ -22,8 +22,8 @@ export function findLedger({ files, env, cwd }: Surroundings, wanted: string | u
 }
 
 /** Where folders begin with the letter of a disk, what was typed may have backslashes in it. */
-function slashedAsIn(cwd: string, typed: string | undefined): string | undefined {
-  return /^(?:[A-Za-z]:|\/\/)/.test(cwd) ? typed?.replaceAll('\\', '/') : typed;
+export function slashedAsIn<T extends string | undefined>(cwd: string, typed: T): T {
+  return /^(?:[A-Za-z]:|\/\/)/.test(cwd) ? (typed?.replaceAll('\\', '/') as T) : typed;
 }
 
 /** Whether a certain ledger is wanted, rather than whichever is near. */

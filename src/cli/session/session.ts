@@ -11,6 +11,7 @@ import type { AnyInput, Group } from '../contract/spec.ts';
 import { type Asker, askerOn } from './asker.ts';
 import { findLedger, namesLedger } from './folder.ts';
 import { filesAt } from './history.ts';
+import { toSet } from './naming.ts';
 import { type OpenLedger, openFolder, openLedger } from './open-ledger.ts';
 import type { Hold } from './write-lock.ts';
 
@@ -131,5 +132,5 @@ function clerkOf(world: World, options: AnyInput['options'], folder: string): st
   const name = git.userName();
   const why = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
   if (why !== undefined) return stop('clerk-unreadable', { why });
-  return name ?? stop('clerk-unknown');
+  return name ?? stop('clerk-unknown', { way: toSet(world.env, 'user.name 姓名') });
 }

@@ -1,8 +1,7 @@
 import { busyWords, wayOutOf } from '../../world/git-busy.ts';
-import type { Git, Identity } from '../../world/world.ts';
+import type { Git, Identity, World } from '../../world/world.ts';
 import { type Change, refusal, type Stop } from '../contract/outcome.ts';
-
-export const IDENTIFY = 'git config --global user.name 姓名 和 git config --global user.email 邮箱';
+import { toBeNamed } from '../session/naming.ts';
 
 /** In whose name a commit can be made, and on top of which. */
 export interface Ready {
@@ -16,7 +15,7 @@ export interface Without {
 }
 
 /** Whether a commit can be made; asked before anything is written. */
-export function readiness(git: Git): Ready | Without | Stop {
+export function readiness(git: Git, env: World['env']): Ready | Without | Stop {
   const state = git.state();
   if (!state.available) return { why: '没有找到 git，这次改动没有版本历史' };
   if (state.trouble !== undefined) return refusal('commit-git-unusable', { why: state.trouble });
@@ -25,7 +24,9 @@ export function readiness(git: Git): Ready | Without | Stop {
   const author = git.identity();
   if (author) return { author, ...(state.head !== undefined && { head: state.head }) };
   const why = git.identityTrouble();
-  return why === undefined ? refusal('committer-unknown', { way: IDENTIFY }) : refusal('committer-unreadable', { why });
+  return why === undefined
+    ? refusal('committer-unknown', { way: toBeNamed(env) })
+    : refusal('committer-unreadable', { why });
 }
 
 /** 登记：事项（编号）, then trailers that the audit reads; each on a line of its own, whatever was typed. */

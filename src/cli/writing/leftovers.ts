@@ -1,5 +1,7 @@
+import { namedDigest } from '../../records/attachment.ts';
 import type { Git } from '../../world/world.ts';
 import { stop } from '../contract/outcome.ts';
+import { RECORD } from '../session/folder.ts';
 import { outsideHistory } from '../session/outside-history.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { commitMessage } from './commit.ts';
@@ -18,6 +20,17 @@ function hiddenIn({ world, folder }: OpenLedger, git: Git, told: readonly string
   const untold = loose.filter((path) => !told.includes(path));
   const known = untold.length > 0 ? new Set(git.tree('HEAD')?.map(({ path }) => path)) : undefined;
   return untold.filter((path) => !known?.has(path) && world.files.exists(`${folder}/${path}`));
+}
+
+/** What lies in a ledger beside records: the attributes, templates of papers, sheets as they were imported last. */
+const BESIDE = /^(?:\.gitattributes|templates\/[^/]+\.docx|imports\/[^/]+\.csv)$/;
+/** Names of what the system, an editor or an office program puts beside a file, on the way as well. */
+const PASSING = /(?:^|\/)(?:\.(?!gitattributes$)|~\$)/;
+
+/** New files that have no place in a ledger by their names: somebody has put them there, and nothing says why. */
+export function strangersIn(git: Git): ReadonlySet<string> {
+  const hasPlace = (path: string) => RECORD.test(path) || BESIDE.test(path) || namedDigest(path) !== undefined;
+  return new Set(git.untracked().filter((path) => PASSING.test(path) || !hasPlace(path)));
 }
 
 /** What has been changed by hand and not committed goes into history, if it is sound; which files that were. */

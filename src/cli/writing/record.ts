@@ -1,6 +1,6 @@
 import type { Author, Git, World } from '../../world/world.ts';
 import { type FileChange, refusal } from '../contract/outcome.ts';
-import { IDENTIFY } from './commit.ts';
+import { toBeNamed } from '../session/naming.ts';
 import { doneWith, type Failure, leftWords, takeBack } from './files.ts';
 import { prepareMerging } from './merge-driver.ts';
 
@@ -44,7 +44,7 @@ const ALREADY = '；版本历史里已经是这样，没有另外提交。';
 
 /** Records a new ledger, in a repository of its own where it lies in none; each step that fails is told, with the rest to be done. */
 export function found(recording: Recording, place: LedgerPlace): Delivery | Failure {
-  const { git } = place;
+  const { git, world } = place;
   const state = git.state();
   const done = doneWith(recording.files);
   if (!state.available)
@@ -54,7 +54,8 @@ export function found(recording: Recording, place: LedgerPlace): Delivery | Fail
   if (made && !made.ok) return without(done, `没有建成 git 仓库：${made.reason}`);
   const why = git.identityTrouble();
   if (why !== undefined) return without(done, `没有提交：${why}，再 ${COMMIT}`);
-  if (!git.identity()) return without(done, '没有提交，因为 git 不知道提交人是谁', `运行 ${IDENTIFY}，再 ${COMMIT}`);
+  if (!git.identity())
+    return without(done, '没有提交，因为 git 不知道提交人是谁', `运行 ${toBeNamed(world.env)}，再 ${COMMIT}`);
   const delivery = made ? foundIn(recording, place) : commitFiles(recording, place);
   if ('stop' in delivery || delivery.commit === undefined) return delivery;
   return { ...delivery, note: `${delivery.note}${preparedFor(place)}` };

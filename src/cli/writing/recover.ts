@@ -61,7 +61,7 @@ function ended(entry: JournalEntry, keepOut: boolean, place: LedgerPlace): End {
     settle(files, entry, place);
     return founding ? { ...RECORDED, said: `${RECORDED.said}${preparedFor(place)}` } : RECORDED;
   }
-  const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git);
+  const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git, place.world.env);
   if (isStop(ready)) stop({ ...ready, message: `上次的改动“${subject}”没有写完，要先接着写完；${ready.message}` });
   const own = files.filter((file) => !isAltered(file, place));
   finish(own, entry, place);

@@ -31,6 +31,11 @@ export interface Figures {
   readonly days?: Fraction;
 }
 
+export const NO_FIGURES: Figures = {
+  ...{ carried: 0, received: 0, completed: 0, reopened: 0, open: 0, overdueTasks: 0 },
+  ...{ due: 0, onTime: 0, late: 0, handled: 0, handledInTime: 0 },
+};
+
 /** Figures of a unit or a leader. */
 export interface Named {
   readonly name: string;

@@ -27,7 +27,7 @@ import {
 import { type Tally, TallyCount } from './figures.ts';
 import { type Reopening, reopeningsIn } from './reopenings.ts';
 
-export { byPunctuality, type Figures, type Named } from './by-name.ts';
+export { byPunctuality, type Figures, type Named, NO_FIGURES } from './by-name.ts';
 
 /** What a period came to. */
 export interface Summary {

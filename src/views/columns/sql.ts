@@ -13,7 +13,7 @@ export function viewsText(tables: readonly TableFiles[]): string {
 
 const HEAD = `-- xiaoneng export --format parquet 写的；每次导出重写，不要改。
 -- 用法：先进到这个文件夹，再 duckdb -init views.sql；然后 FROM 口径; FROM 逾期; FROM 逾期截至('2022-06-30');
--- 表和栏是英文名，值是中文；视图和它们的栏是中文名。口径不一的账本，数字不能直接比、直接加：先看 FROM 口径不一。
+-- 表和栏是英文名，值是中文；视图和它们的栏是中文名。口径不一的账本，数字不能直接比、直接加：先看 FROM 口径不一。没有读全的账本，清单会缺：先看 FROM 核对。
 -- 指着的是这次导出的文件；再导出以后，开着的要重新读一遍：.read views.sql
 `;
 
@@ -51,11 +51,14 @@ const LATE = '(late AND NOT unlisted)';
 
 const CALENDAR = `CASE WHEN rough THEN '${calendarStatus.words.provisional}' ELSE '${calendarStatus.words.official}' END AS "历法"`;
 
+/** In every list: which ledgers may lack something in it, however many of their own lines it has. */
+const INCOMPLETE = `(SELECT string_agg("账本", '、' ORDER BY "账本") FROM "核对" WHERE NOT "完整") AS "不完整的账本"`;
+
 const NAMED = `ledger AS "账本", id AS "编号", title AS "事项", unit AS "单位", leader AS "分管领导", link AS "环节", detail AS "具体",
   due AS "应办日期"`;
 
-const LISTED = `${NAMED}, late_days AS "逾期工作日", ${CALENDAR}`;
-const DUE = `${NAMED}, days_left AS "剩余工作日", ${CALENDAR}, ${SOON} AS "临期"`;
+const LISTED = `${NAMED}, late_days AS "逾期工作日", ${CALENDAR}, ${INCOMPLETE}`;
+const DUE = `${NAMED}, days_left AS "剩余工作日", ${CALENDAR}, ${SOON} AS "临期", ${INCOMPLETE}`;
 
 const NEAREST = 'due, coalesce(due_minute, 1440), id, unit, ledger, link, detail';
 const WORST = `ORDER BY late_days DESC, ${NEAREST}`;
@@ -115,7 +118,7 @@ WITH owed AS (${owedOn(days)}), shares AS (
   FROM owed WHERE is_open AND leader IS NOT NULL GROUP BY ALL
 )
 SELECT ledger AS "账本", leader AS "分管领导", coalesce(t.open, 0) AS "在办任务", coalesce(t.late, 0) AS "逾期任务",
-  coalesce(i.late, 0) AS "逾期件次", coalesce(i.soon, 0) AS "临期件次", coalesce(i.rough, 0) AS "暂定件次"
+  coalesce(i.late, 0) AS "逾期件次", coalesce(i.soon, 0) AS "临期件次", coalesce(i.rough, 0) AS "暂定件次", ${INCOMPLETE}
 FROM tasks t FULL JOIN items i USING (ledger, leader) ORDER BY ledger, leader`;
 }
 
@@ -134,6 +137,11 @@ SELECT * FROM (SELECT "账本", concat_ws('、', CASE WHEN "制度与多数不�
   CASE WHEN "放假安排与多数不同" THEN '放假安排' END, CASE WHEN "程序与多数不同" THEN '程序' END,
   CASE WHEN "截至早于别的" THEN '截至' || "截至" END, CASE WHEN NOT "完整" THEN '不完整' END) AS "不同" FROM "口径")
 WHERE "不同" <> '';
+
+CREATE OR REPLACE VIEW "核对" AS
+SELECT "账本", "截至", "完整", "错误数", "未提交", concat_ws('、', CASE WHEN NOT "完整" THEN '没有读全，错误 ' || "错误数" || ' 处' END,
+  CASE WHEN "未提交" THEN '有改动没有提交' END) AS "要核对"
+FROM "口径" WHERE NOT "完整" OR "未提交";
 
 CREATE OR REPLACE MACRO "期限截至"("那天") AS TABLE
 SELECT ${LISTED}, ${STANDING} AS "情况", start AS "起算", done AS "完成日期", waived AS "免办日期", waived_by AS "免办原因"
@@ -159,7 +167,8 @@ SELECT ${LISTED}, ${STANDING} AS "情况" FROM (${owedOn(NOW)}) WHERE (${LATE} O
 
 CREATE OR REPLACE MACRO "任务截至"("那天") AS TABLE
 SELECT s.ledger AS "账本", s.id AS "编号", s.title AS "事项", s.lead AS "牵头单位", s.leader AS "分管领导", s.received AS "收到日期",
-  s.state AS "状态", s.stage AS "办理阶段", s.completed AS "办结日期", s.counted AS "计入汇总", ${isLateTask(owedOn(GIVEN))} AS "逾期"
+  s.state AS "状态", s.stage AS "办理阶段", s.completed AS "办结日期", s.counted AS "计入汇总", ${isLateTask(owedOn(GIVEN))} AS "逾期",
+  ${INCOMPLETE}
 FROM task_state s WHERE ${within('CAST("那天" AS DATE)')};
 
 CREATE OR REPLACE MACRO "各领导截至"("那天") AS TABLE ${leadersOn(GIVEN)};

@@ -1,4 +1,4 @@
-import { byPunctuality, type Named, type Summary } from '../../rules/summary/summary.ts';
+import { byPunctuality, type Named, NO_FIGURES, type Summary } from '../../rules/summary/summary.ts';
 import { light as lights, unplaced as unplacedWords } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { type Behind, leading } from '../view/leading.ts';
@@ -10,7 +10,8 @@ import { scoreText } from './score.ts';
 import { linkSection, matrixSection } from './summary.ts';
 
 /** 分管领域: what each leader has open and late, by the figures of the year. */
-export function leadersSection({ year, overdue, leaderOf }: Board): Section {
+export function leadersSection(board: Board): Section {
+  const { overdue, leaderOf } = board;
   return {
     key: words.leaderFigures,
     heading: `${words.leaderFigures}（各分管领导）`,
@@ -22,7 +23,7 @@ export function leadersSection({ year, overdue, leaderOf }: Board): Section {
         align: 'right',
       }),
     ],
-    rows: year.leaders.map(({ name, figures }): Told => {
+    rows: leadersOf(board).map(({ name, figures }): Told => {
       const own = { leaderInCharge: name };
       const links = (where: Behind) => ({ section: words.countedLinks, where: { ...own, ...where } });
       return {
@@ -40,6 +41,14 @@ export function leadersSection({ year, overdue, leaderOf }: Board): Section {
     }),
     empty: '没有分管领导名下的任务。',
   };
+}
+
+/** Those with figures of the year, and those who have nothing but what has been late since a year before. */
+function leadersOf({ year, overdue, leaderOf, leaders }: Board): Named[] {
+  const figures = new Map(year.leaders.map(({ name, figures: own }) => [name, own]));
+  const all = new Set([...figures.keys(), ...overdue.flatMap((item) => leaderOf(item) ?? [])]);
+  const names = [...leaders.filter((name) => all.has(name)), ...[...all].filter((name) => !leaders.includes(name))];
+  return names.map((name) => ({ name, figures: figures.get(name) ?? NO_FIGURES }));
 }
 
 /** How much was done in time, month by month. */

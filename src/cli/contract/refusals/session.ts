@@ -157,9 +157,9 @@ export const sessionRefusals = {
     ({ why }) => `不知道经办人是谁，因为 git 不能用：${why}`,
     () => '处理后再试，或加上 --by 姓名',
   ),
-  'clerk-unknown': misusing(
+  'clerk-unknown': misusing<{ way: string }>(
     () => '不知道经办人是谁',
-    () => '加上 --by 姓名，或先运行 git config --global user.name 姓名',
+    ({ way }) => `加上 --by 姓名，或先运行 ${way}`,
   ),
   'ledgers-several': misusing(
     () => '这个命令一次只看一个账本',

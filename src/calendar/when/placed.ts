@@ -56,7 +56,8 @@ export function namedInTurn(points: readonly Point[], text: string, base: Base):
     const isOpen = next !== undefined && before.year === undefined && opensSpan(point, next, text);
     const [year, endYear] = isOpen ? spanYears(point, next, base, before) : [own];
     const named = namedBy(point, year === undefined ? base : { ...base, year }, before);
-    own = endYear ?? (point.year !== undefined && opensSpan(point, next, text) ? yearOfEnd(named, next, base) : undefined);
+    own =
+      endYear ?? (point.year !== undefined && opensSpan(point, next, text) ? yearOfEnd(named, next, base) : undefined);
     if ('first' in named) before = toldBy(point, named, before);
     return named;
   });

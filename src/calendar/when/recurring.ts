@@ -138,7 +138,10 @@ function placesIn({ months, dates, until, part, weekday, unit, place, limit, qua
   if (until !== undefined) return [dateIn(until)];
   if (dates !== undefined) return dates.split(/[、和及]/).map(dateIn);
   if (weekday !== undefined)
-    return Array.from(weekday.matchAll(/[一二三四五六日天]/g), ([one]) => `@${'一二三四五六日'.indexOf(one.replace('天', '日')) + 1}`);
+    return Array.from(
+      weekday.matchAll(/[一二三四五六日天]/g),
+      ([one]) => `@${'一二三四五六日'.indexOf(one.replace('天', '日')) + 1}`,
+    );
   const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
   if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
   return [isEnd ? '@end' : ''];
@@ -178,5 +181,8 @@ function isDoing(after: string): boolean {
   if (OF_AMOUNT.test(part)) return false;
   if (/不超过|至多|最多|不得/.test(part)) return false;
   if (AT_LEAST.test(part)) return true;
-  return /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四五六两\d][次期轮份场批篇]/.test(part) || REPEATS.test(part);
+  return (
+    /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四五六两\d][次期轮份场批篇]/.test(part) ||
+    REPEATS.test(part)
+  );
 }

@@ -168,7 +168,10 @@ const LONGEST = 16;
 export function isHeader(cells: readonly string[]): boolean {
   const found = cells.map(named);
   const isNames = cells.every(
-    (cell) => cell.length <= LONGEST && (IS_TIME.test(cell) || !/\d/.test(cell.replace(/20\d\d年/, ''))) && !/[，。；]/.test(cell),
+    (cell) =>
+      cell.length <= LONGEST &&
+      (IS_TIME.test(cell) || !/\d/.test(cell.replace(/20\d\d年/, ''))) &&
+      !/[，。；]/.test(cell),
   );
   const known = found.filter((one) => one !== undefined).length;
   const tells = found.some(

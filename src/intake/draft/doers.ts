@@ -66,7 +66,8 @@ export interface SentenceCharge extends Actors {
 function closing(masked: string): Actors | undefined {
   if (!CLOSING.test(masked)) return undefined;
   const parts = spokenIn(masked).flatMap(({ text }) => readPart(text.replace(OF_ALL, '')) ?? []);
-  const names = (helps: boolean) => parts.filter(({ role }) => (role === 'helps') === helps).flatMap((part) => part.names);
+  const names = (helps: boolean) =>
+    parts.filter(({ role }) => (role === 'helps') === helps).flatMap((part) => part.names);
   return names(false).length > 0 ? { lead: names(false), support: names(true) } : undefined;
 }
 

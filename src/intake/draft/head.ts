@@ -53,7 +53,11 @@ export function issuedOf(lines: readonly Line[]): Signed {
     return issued ? [{ issued, issuer: beside ?? (isAbove ? above : undefined), signature: [...over, line] }] : [];
   });
   const { issued, issuer, signature } =
-    alone.findLast((one) => one.issuer !== undefined) ?? alone.at(-1) ?? printed(filled) ?? upTo(filled) ?? adopted(filled);
+    alone.findLast((one) => one.issuer !== undefined) ??
+    alone.at(-1) ??
+    printed(filled) ??
+    upTo(filled) ??
+    adopted(filled);
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
 }
 
@@ -87,7 +91,10 @@ function dateIn(plain: string): Day | undefined {
 function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined; signature: number[] } {
   const found = lines
     .slice(0, 8)
-    .map(({ plain }) => new RegExp(`^（?(${DATE})(?:.*(?:通过|批准|公布)|[^。；]{0,30}(?:主持召开|召开))`).exec(plain)?.[1])
+    .map(
+      ({ plain }) =>
+        new RegExp(`^（?(${DATE})(?:.*(?:通过|批准|公布)|[^。；]{0,30}(?:主持召开|召开))`).exec(plain)?.[1],
+    )
     .find((text) => text !== undefined);
   return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
 }

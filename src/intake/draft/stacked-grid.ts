@@ -1,6 +1,6 @@
 import { wordOf } from '../../calendar/when/vague.ts';
-import { isUnitCell, tellsTime } from './cells.ts';
 import { rowsByTime } from './by-time.ts';
+import { isUnitCell, tellsTime } from './cells.ts';
 import { columnOf, isHeader, type TableColumn, tableColumnsOf } from './columns.ts';
 import type { Line } from './paragraph.ts';
 import { rowLine } from './row.ts';
@@ -57,7 +57,9 @@ function mayBegin(lines: readonly Line[], index: number, textOf: (line: Line) =>
   if (first === undefined || !isName(first)) return false;
   const names = lines.slice(index, index + WIDEST * 2).map(textOf);
   const end = names.findIndex((text) => text !== '' && !isName(text));
-  const columns = names.slice(0, end < 0 ? names.length : end).map((text) => (text === '' ? undefined : columnOf(text)));
+  const columns = names
+    .slice(0, end < 0 ? names.length : end)
+    .map((text) => (text === '' ? undefined : columnOf(text)));
   return columns.includes('责任单位') && tellsWhen(columns);
 }
 
@@ -67,7 +69,9 @@ function tellsWhen(columns: readonly (TableColumn | undefined)[]): boolean {
 }
 
 function isName(text: string): boolean {
-  return text !== '' && text.length <= NAME && !/[，。；、：]/.test(text) && (!/\d/.test(text) || columnOf(text) === '分期');
+  return (
+    text !== '' && text.length <= NAME && !/[，。；、：]/.test(text) && (!/\d/.test(text) || columnOf(text) === '分期')
+  );
 }
 
 function widths(cells: readonly StackedCell[]): number[] {
@@ -101,7 +105,11 @@ function isRow(row: readonly string[], columns: readonly TableColumn[]): boolean
   const who = [...cellsIn(row, columns, '责任单位'), ...cellsIn(row, columns, '配合单位')];
   const due = cellsIn(row, columns, '完成时限');
   const isAsked = asked.length > 0 && !asked.every((text) => isUnitCell(text) || tellsTime(text));
-  return isAsked && who.every((text) => /[\u4e00-\u9fa5]{2}/.test(text) && !/[。；]/.test(text) && !tellsTime(text)) && due.every((text) => !isUnitCell(text));
+  return (
+    isAsked &&
+    who.every((text) => /[\u4e00-\u9fa5]{2}/.test(text) && !/[。；]/.test(text) && !tellsTime(text)) &&
+    due.every((text) => !isUnitCell(text))
+  );
 }
 
 /** 1, 2, 4: a row that does not begin with its number has cells too many or too few. */
@@ -113,6 +121,8 @@ function isOutOfTurn(row: readonly string[], columns: readonly TableColumn[], in
 function isSure(row: readonly string[], columns: readonly TableColumn[]): boolean {
   const who = cellsIn(row, columns, '责任单位');
   const due = cellsIn(row, columns, '完成时限');
-  const isTold = (due.length > 0 || !columns.includes('完成时限')) && due.every((text) => tellsTime(text) || wordOf(text) !== undefined);
+  const isTold =
+    (due.length > 0 || !columns.includes('完成时限')) &&
+    due.every((text) => tellsTime(text) || wordOf(text) !== undefined);
   return who.length > 0 && who.every(isUnitCell) && isTold;
 }

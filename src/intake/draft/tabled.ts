@@ -1,3 +1,4 @@
+import { rowsByTime } from './by-time.ts';
 import {
   isGuessedHeader,
   isHeader,
@@ -7,7 +8,6 @@ import {
   type TableColumn,
   tableColumnsOf,
 } from './columns.ts';
-import { rowsByTime } from './by-time.ts';
 import { formLines, isForm } from './form.ts';
 import { carriedInto } from './grid/carried.ts';
 import type { Line } from './paragraph.ts';

@@ -56,7 +56,9 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
   const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
   const behind = answering(masked, parts, at);
-  const told = namedBy(charge, near, back.lead, charged, behind, isAcross(masked, parts, at)).filter(({ lead: names }) => names.length > 0);
+  const told = namedBy(charge, near, back.lead, charged, behind, isAcross(masked, parts, at)).filter(
+    ({ lead: names }) => names.length > 0,
+  );
   const found = told.find(({ lead: names }) => !names.every(isPartToPlay)) ?? told[0];
   const { lead, hints, from } = found
     ? { from: found.from, ...addressed(found.lead, around) }
@@ -128,7 +130,11 @@ function isOne(name: string): boolean {
 
 /** 云锦幼儿园竣工, 平台上线: what is built, or whom something is for, where others are charged with it. */
 function isServed(name: string): boolean {
-  return /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场|平台|系统|热线|窗口|大厅|小区|社区|公园|广场|厂|网点)$/.test(name) && !isKnown(name);
+  return (
+    /^(?!各|所有).*(?:幼儿园|小学|中学|学校|医院|卫生院|公司|站|馆|场|平台|系统|热线|窗口|大厅|小区|社区|公园|广场|厂|网点)$/.test(
+      name,
+    ) && !isKnown(name)
+  );
 }
 
 /** 隐患6月1日前清零，甲、乙配合: where nobody leads it is those who help. */
@@ -190,7 +196,8 @@ function chargedIn(masked: string, { from, end: at, to }: Place): readonly strin
 const IN_CHARGE =
   /(?:^|[，、；（])((?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/;
 /** 具体工作: the task itself. */
-const OF_IT = /^(?:具体|日常|上述|以上|相关|有关|其|该|此|并|统一|分别)?(?:项)?(?:工作|任务|事项|事宜|实施|办理|要求)?(?:具体|统一|分别)?$/;
+const OF_IT =
+  /^(?:具体|日常|上述|以上|相关|有关|其|该|此|并|统一|分别)?(?:项)?(?:工作|任务|事项|事宜|实施|办理|要求)?(?:具体|统一|分别)?$/;
 
 /** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
 function nearest(
@@ -201,9 +208,7 @@ function nearest(
 ): readonly string[] {
   const own = readPart(parts[at]?.text ?? '');
   if (own && isDoer(own)) return own.names;
-  const isAlone = ALONE.test(
-    masked.slice(end, parts[at]?.end),
-  );
+  const isAlone = ALONE.test(masked.slice(end, parts[at]?.end));
   const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
   return behind && isDoer(behind) ? behind.names : [];
 }

@@ -39,7 +39,10 @@ export const starts: Form = (text, { issued, year }) =>
     const isHead = /[自从于]$/.test(own) || !/[对将把的在为]/.test(own);
     const isStart = marked.mark === 'from' && isHead && /(?:起|开始)$/.test(said);
     const after = text.slice(marked.end, marked.end + REACH);
-    const named = namedBy(point, baseOf({ ...(issued !== undefined && { issued }), ...(year !== undefined && { year }) }));
+    const named = namedBy(
+      point,
+      baseOf({ ...(issued !== undefined && { issued }), ...(year !== undefined && { year }) }),
+    );
     const isOver = issued !== undefined && 'last' in named && named.last < issued;
     if (!isStart || isOver || /^，?[^，。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
     if (IN_FORCE.test(after) && 'first' in named) {
@@ -67,7 +70,8 @@ export const years: Form = (text) =>
 export const goingOn: Form = (text) =>
   Array.from(text.matchAll(GOES_ON)).flatMap(({ 0: words, index }) => {
     const [before, after] = [text.slice(Math.max(0, index - 100), index), text.slice(index + words.length)];
-    const isPart = ITEM.test(before) && /^[；，）。]|^$/.test(after) && (/^[；，]/.test(after) || /[；，][^：]*$/.test(before));
+    const isPart =
+      ITEM.test(before) && /^[；，）。]|^$/.test(after) && (/^[；，]/.test(after) || /[；，][^：]*$/.test(before));
     return isPart && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
   });
 
@@ -88,7 +92,8 @@ export const targets: Form = (text, { issued, year }) =>
     const told = Number(by ?? within);
     const from = issued === undefined ? year : Number(issued.slice(0, 4));
     const after = text.slice(index + words.length);
-    if ((from !== undefined && told < from) || (by === undefined && (!COMES.test(after) || CAME.test(after)))) return [];
+    if ((from !== undefined && told < from) || (by === undefined && (!COMES.test(after) || CAME.test(after))))
+      return [];
     const deadline = parseDay(`${told}-12-31`);
     const time = { start: index, end: index + words.length, kind: 'date' as const, value: words };
     return deadline ? [{ ...time, deadline, hints: [`“${words}”按这一年年底`] }] : [];

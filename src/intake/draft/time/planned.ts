@@ -97,7 +97,13 @@ function isTold(text: string, start: number, rest: string): boolean {
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;
-  return own.length <= LONGEST && !DOES_BEFORE.test(own) && TELLS.test(rest) && !OF_SOMETHING.test(rest) && (areVerbs(rest) || !OF_PAPER.test(rest));
+  return (
+    own.length <= LONGEST &&
+    !DOES_BEFORE.test(own) &&
+    TELLS.test(rest) &&
+    !OF_SOMETHING.test(rest) &&
+    (areVerbs(rest) || !OF_PAPER.test(rest))
+  );
 }
 
 /** In characters: who or what is spoken of. */
@@ -109,8 +115,7 @@ const TELLS = /^，?[^，；。：、（）的]*[\u4e00-\u9fa5]{2}/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =
   /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
-const OF_PAPER =
-  /^[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)/;
+const OF_PAPER = /^[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)/;
 /** 下半年工作打算: what a part of a paper is called. */
 const IS_HEADING =
   /^[^，。；：]{0,30}(?:通知|通报|报告|清单|表|方案|计划|要点|纪要|安排|打算|思路|重点|目标|措施|会|日程)$/;

@@ -54,7 +54,10 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
 
 /** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */
 function isProgress(before: string): boolean {
-  return /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效)：/.test(before) && !/下一?步|下一阶段|计划|拟|将|预计|确保/.test(before);
+  return (
+    /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效)：/.test(before) &&
+    !/下一?步|下一阶段|计划|拟|将|预计|确保/.test(before)
+  );
 }
 
 /** Whether it is what a paper or a report is about, or how far something planned has come. */
@@ -95,7 +98,8 @@ function isOfThings(after: string, deadline: string | undefined, issued: string 
   return isBefore && THERE.test(after);
 }
 
-const THERE = /^[^，。；]{0,16}(?:批准|设立|登记|注册|成立|在册|建成|取得|投产|入库|立项|签订|竣工|安装|投用|开工|参加|享受|入学|购置|改造)[^，。；]{0,20}的/;
+const THERE =
+  /^[^，。；]{0,16}(?:批准|设立|登记|注册|成立|在册|建成|取得|投产|入库|立项|签订|竣工|安装|投用|开工|参加|享受|入学|购置|改造)[^，。；]{0,20}的/;
 
 /** 2月底前完成，目前仅完成60%: what has come of it by the day of the paper. */
 function isLate(after: string, deadline: string | undefined, issued: string | undefined): boolean {

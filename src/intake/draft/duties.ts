@@ -1,6 +1,7 @@
 import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { withIssuer } from './actor/self.ts';
+import { isBack, listedAfter } from './back.ts';
 import { chargesOf, doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
@@ -11,7 +12,7 @@ import { type Context, contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
 import { followersOf, undated, untimed } from './untimed.ts';
-import { type Around, isBack, listedAfter, whoFor } from './who.ts';
+import { type Around, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {

@@ -1,6 +1,6 @@
+import type { Place } from './in-sentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { Time } from './times.ts';
-import type { Place } from './who.ts';
 
 /** The times of a list such as 3月、6月底前, which have their words together, and where those words stand. */
 export interface Placed extends Place {

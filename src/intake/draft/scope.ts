@@ -2,6 +2,7 @@ import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
+import { listedAfter } from './back.ts';
 import { doersOf } from './doers.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
@@ -10,7 +11,6 @@ import { type Sentence, sentencesOf } from './sentence.ts';
 import { spelled } from './spelled.ts';
 import { rebased } from './time/carry.ts';
 import type { Setting, Time } from './times.ts';
-import { listedAfter } from './who.ts';
 
 /** A paragraph with what it takes from those around it. */
 export interface Context {

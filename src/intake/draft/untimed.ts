@@ -2,10 +2,10 @@ import { SOON } from '../../calendar/when/vague.ts';
 import { type Actors, partnersIn, subjectOf } from './actor/roles.ts';
 import { doersOf, isDoer, readPart, spokenIn } from './doers.ts';
 import type { Duty } from './duty.ts';
+import type { Place } from './in-sentence.ts';
 import { trimmed } from './places.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
 import { needsDay } from './time/form.ts';
-import type { Place } from './who.ts';
 
 const VAGUE = new RegExp(SOON, 'g');
 const FIRM = /限期|[前内]$/;

@@ -1,8 +1,20 @@
-import { areNames, namesIn } from './actor/names.ts';
+import { areNames } from './actor/names.ts';
 import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
-import { isDoer, namedIn, readPart, type SentenceCharge, spokenIn } from './doers.ts';
+import { meantBack, POINTS_BACK } from './back.ts';
+import { isDoer, readPart, type SentenceCharge, spokenIn } from './doers.ts';
+import {
+  answering,
+  clauseEnd,
+  inChargeAt,
+  isAcross,
+  isInBracket,
+  namedBefore,
+  ownParts,
+  type Place,
+  subjectAt,
+} from './in-sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who was spoken of before a sentence, and who is charged with what stands around it. */
@@ -30,15 +42,7 @@ export interface Who extends Actors {
   readonly from: string;
 }
 
-/** Where a time stands in its sentence: from where its own words begin, to where the next begin. */
-export interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Who, from the nearest place that tells: about the time, the brackets, what went before in the sentence and before it. */
+/** Who, from the subjectAt place that tells: about the time, the brackets, what went before in the sentence and before it. */
 export function whoFor({ masked }: Sentence, place: Place, around: Around): Who {
   const parts = spokenIn(masked);
   const at = Math.max(
@@ -46,15 +50,15 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
     parts.findIndex(({ end }) => end >= place.end),
   );
   const { charged } = around;
-  const charge = chargedIn(masked, place);
-  const back = before(ownParts(masked, parts.slice(0, at + 1)));
+  const charge = inChargeAt(masked, place);
+  const back = namedBefore(ownParts(masked, parts.slice(0, at + 1)));
   const support = [
     ...back.support,
-    ...partnersIn(masked.slice(place.from, charge.length > 0 ? endOf(masked, place.to) : place.to)),
+    ...partnersIn(masked.slice(place.from, charge.length > 0 ? clauseEnd(masked, place.to) : place.to)),
   ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));
   const isOwn = own !== undefined && isDoer(own) && masked.charAt(place.from - 1) === '、';
-  const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : nearest(masked, place, parts, at);
+  const near = isInBracket(masked, place) && charged ? [] : isOwn ? own.names : subjectAt(masked, place, parts, at);
   const behind = answering(masked, parts, at);
   const told = namedBy(charge, near, back.lead, charged, behind, isAcross(masked, parts, at)).filter(
     ({ lead: names }) => names.length > 0,
@@ -76,7 +80,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   };
 }
 
-/** Whoever the places about a time name, the nearest first. */
+/** Whoever the places about a time name, the subjectAt first. */
 function namedBy(
   charge: readonly string[],
   near: readonly string[],
@@ -94,26 +98,6 @@ function namedBy(
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     ...(isAcross ? [behind, ahead] : [ahead, behind]),
   ];
-}
-
-/** 6月底前竣工，由甲跟进; 停止施工，甲负责督促: who answers for it is told behind, with no time of its own. */
-function answering(masked: string, parts: readonly { text: string; end: number }[], at: number): readonly string[] {
-  const end = endOf(masked, parts[at]?.end ?? 0);
-  for (const { text } of parts.slice(at + 1).filter((part) => part.end <= end)) {
-    if (text.includes('☐')) return [];
-    const found = ANSWERS.test(text) ? readPart(text.replace(/^(?:分别|并)由/, '由')) : undefined;
-    if (found && found.role !== 'helps' && found.role !== 'guides') return found.names;
-  }
-  return [];
-}
-
-const ANSWERS = /^(?:分别|并)?由(?!.*指导)|^[^，。；]{2,16}(?:负责|牵头)/;
-
-/** Whether nobody was named since the last semicolon: whoever is before it has another task. */
-function isAcross(masked: string, parts: readonly { text: string; end: number }[], at: number): boolean {
-  const before = parts.slice(0, at);
-  const cut = before.findLastIndex(({ end }) => masked.charAt(end) === '；');
-  return cut >= 0 && before.slice(cut + 1).every(({ text }) => readPart(text) === undefined);
 }
 
 /** Who helps by the part of the paper that names who leads; what closes another sentence is not for one with its own unit. */
@@ -167,56 +151,6 @@ function eitherOf(name: string): readonly string[] {
   return isKnown(each[0] ?? '') && each.length > 1 && each.every(areNames) ? each : [name];
 }
 
-/** 甲牵头，乙配合；丙……: behind a semicolon with somebody else nobody before it counts. */
-function ownParts(masked: string, parts: readonly { text: string; end: number }[]): string[] {
-  const texts = (all: typeof parts) => all.map(({ text }) => text);
-  const since = texts(parts.slice(parts.slice(0, -1).findLastIndex(({ end }) => masked.charAt(end) === '；') + 1));
-  const isOwn = since.some((text) => {
-    const found = readPart(text);
-    return found !== undefined && isDoer(found);
-  });
-  return isOwn ? since : texts(parts);
-}
-
-function endOf(masked: string, from: number): number {
-  return masked.slice(from).search(/[；。]|$/) + from;
-}
-
-/** ……，由甲负责: who is said to be in charge outranks any name before it; 背街小巷由乙组织 behind the time is another task. */
-function chargedIn(masked: string, { from, end: at, to }: Place): readonly string[] {
-  const end = endOf(masked, to);
-  const own = masked.slice(from, end);
-  const [whole, thing = '', names = ''] = IN_CHARGE.exec(own) ?? [];
-  if (whole === undefined) return [];
-  const start = from + own.indexOf(whole);
-  const isOther = start >= at && thing !== '' && !OF_IT.test(thing);
-  return !isOther && areNames(names) ? namesIn(names) : [];
-}
-
-const IN_CHARGE =
-  /(?:^|[，、；（])((?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/;
-/** 具体工作: the task itself. */
-const OF_IT =
-  /^(?:具体|日常|上述|以上|相关|有关|其|该|此|并|统一|分别)?(?:项)?(?:工作|任务|事项|事宜|实施|办理|要求)?(?:具体|统一|分别)?$/;
-
-/** The subject of the part in which the time stands, or behind a time that stands alone: 4月底前，甲……. */
-function nearest(
-  masked: string,
-  { end }: Place,
-  parts: readonly { text: string; end: number }[],
-  at: number,
-): readonly string[] {
-  const own = readPart(parts[at]?.text ?? '');
-  if (own && isDoer(own)) return own.names;
-  const isAlone = ALONE.test(masked.slice(end, parts[at]?.end));
-  const behind = isAlone ? readPart(parts[at + 1]?.text ?? '') : undefined;
-  return behind && isDoer(behind) ? behind.names : [];
-}
-
-/** Behind a time that stands alone: what the day is called, which part of it. */
-const ALONE =
-  /^[）☐\s]*(?:为[^，]{0,12}[月周期日]|(?:第\d+个)?“[^，]{0,60}”(?:当天|期间|前后)?|[一两三四五六七八九十\d]+个?(?:周[一二三四五六日末]|天|晚)|[上下中]午|晚上?|当[天日晚]|夜间|期间|前后)?$/;
-
 /** 请你单位: whoever the paper is sent to. */
 function addressed(
   lead: readonly string[],
@@ -227,56 +161,6 @@ function addressed(
   const isYou = lead.length === 1 && /^[你贵][\u4e00-\u9fa5]{1,3}$/.test(lead[0] ?? '');
   if (isYou && holders.lead.length > 0) return { lead: holders.lead, hints: [] };
   return isYou && addressees.length > 0 ? { lead: addressees, hints: [`“${lead[0]}”按主送机关`] } : { lead, hints: [] };
-}
-
-const THESE =
-  /^(?:以上|上述|前述|前列|上列|这些|各该|该)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(单位|部门|镇街|街道|[局办委镇乡院队站处]|中心|公司|集团|学校)$/;
-
-/** 以上单位 where it is no subject of its own. */
-const BACK =
-  /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
-
-/** Whether a name only points to those that were named before: 以上单位. */
-export function isBack(name: string): boolean {
-  return THESE.test(name);
-}
-
-/** No list of units is longer. */
-const MANY = 60;
-
-/**
- * Those that 以上单位 behind a sentence means: its list of units, unless it speaks only of some of the one before; units
- * named one by one are one list.
- */
-export function listedAfter(before: readonly string[], sentence: Sentence): readonly string[] {
-  const named = namedIn(sentence).filter((name) => !isBack(name));
-  if (named.length === 0 || named.every((name) => before.includes(name))) return before;
-  return named.length > 1 ? named : [...new Set([...before, ...named])].slice(-MANY);
-}
-
-/** 以上单位: all that were named last; 该局: the one of them that is called so. */
-function meantBack(name: string, listed: readonly string[]): readonly string[] {
-  const [, kind] = THESE.exec(name) ?? [];
-  if (kind === undefined || listed.includes(name)) return [];
-  return name.startsWith('该') && !/^(?:单位|部门)$/.test(kind) && listed.length !== 1 ? [] : listed;
-}
-
-function isInBracket(masked: string, { start }: Place): boolean {
-  return masked.lastIndexOf('（', start) > masked.lastIndexOf('）', start);
-}
-
-/** Backwards from the time: 甲牵头，乙具体实施，丙配合，4月底前完成. */
-function before(parts: readonly string[]): Actors {
-  const [lead, support]: [string[], string[]] = [[], []];
-  for (const part of parts.toReversed()) {
-    const found = readPart(part);
-    if (found && found.role === 'helps') support.push(...found.names);
-    const isFirst = lead.length === 0 || found?.role === 'leads';
-    if (!found || found.role === 'helps' || found.role === 'guides' || !isFirst) continue;
-    if (lead.length === 0) support.push(...partnersIn(part));
-    lead.unshift(...found.names);
-  }
-  return { lead: [...new Set(lead)], support };
 }
 
 /** 报甲: whoever gets something does not hand it in. */
@@ -300,7 +184,7 @@ function fallback(
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
   if (isHeading && next.length > 0) return { lead: next, hints: [], from: '后面一句' };
   const isAll = /(?:上述|以上|前述)(?:各项|所有)?(?:工作|任务|事项|措施|内容)/.test(masked);
-  if (BACK.test(masked) && listed.length > 0)
+  if (POINTS_BACK.test(masked) && listed.length > 0)
     return { lead: listed, hints: [`单位承前，按“${listed.join('、')}”`], from: '前一句' };
   const spoken = isAll && everybody.length > 0 ? everybody : subject;
   const all = spoken.filter((name) => !receives(name, masked));

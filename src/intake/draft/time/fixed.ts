@@ -86,16 +86,17 @@ function due(
   const { day, hints, doubts } = judged(point, named);
   const after = text.slice(end, end + 12);
   if (marked.mark === 'around') return ASKED.test(after) && DOES.test(after) ? none(`${doubts[0]}，要定一个日期`) : [];
-  if (
-    (marked.mark === 'from' && !/(?:启动|开始)$/.test(said)) ||
-    (!isLimited && !isPlanned(point, extent, text, named, setting))
-  )
-    return [];
+  if (isFrom(point) || (!isLimited && !isPlanned(point, extent, text, named, setting))) return [];
   if (point.week?.weekday === 6.5) return none(`${doubts[0]}，要定一个日期`);
   const past = setting.issued !== undefined && day < setting.issued ? [`早于发文日期 ${setting.issued}，核对原文`] : [];
   const told = doubts.filter((doubt) => !doubt.includes(named.astray ?? '\n'));
   const worked = hints.map((hint) => withSource(hint, setting));
   return [{ start, end, kind: 'date', deadline: day, value, hints: [...told, ...worked, ...past] }];
+}
+
+/** 3月起; 4月启动 is by then. */
+function isFrom({ marked, said }: MarkedPoint): boolean {
+  return marked.mark === 'from' && !/(?:启动|开始)$/.test(said);
 }
 
 /** 没有写年份，按 2021 年（文中“〔2021〕3号”）: a year that the paper does not bear itself may be another. */

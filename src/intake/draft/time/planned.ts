@@ -67,16 +67,27 @@ export function isPlanned(
   const before = text.slice(Math.max(0, start - 4), start);
   const rest = text.slice(end, end + 120).replace(/^（(?:星期|周).）/, '');
   const after = rest.slice(0, 12);
-  if (/^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before)) return false;
-  if (isIdle({ words, ...point }, last, issued) || isCalledSo(words, after)) return false;
-  const isDay = first === last && /日$/.test(words);
-  if (IS_HEADING.test(rest) && !/[，。；：]/.test(text.slice(0, start))) return false;
+  const isNone = isHeading(text, start, rest) || isEndOf(before, after) || isCalledSo(words, after);
+  if (isNone || isIdle({ words, ...point }, last, issued)) return false;
   if (isOccasion(text, start, end)) return true;
-  if (isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after)) return false;
-  const isAhead = issued !== undefined || (year !== undefined && Number(last.slice(0, 4)) >= year);
-  if (isAhead && !/全年$/.test(words) && isTold(text, start, rest)) return true;
+  const isAhead = issued !== undefined || Number(last.slice(0, 4)) >= (year ?? UNKNOWN);
+  const isDay = first === last && /日$/.test(words);
+  const isPast = isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after);
+  if (isPast || (isAhead && isTold(words, text, start, rest))) return !isPast;
   const isEach = isListed && /^(?:各|分别)/.test(rest);
   return isDay ? LEAD_IN.test(before) && (isEach || DOES.test(after)) : isDoneIn(before, after, rest, isEach);
+}
+
+/** No year is as far. */
+const UNKNOWN = 9999;
+
+function isHeading(text: string, start: number, rest: string): boolean {
+  return IS_HEADING.test(rest) && !/[，。；：]/.test(text.slice(0, start));
+}
+
+/** One end of a span. */
+function isEndOf(before: string, after: string): boolean {
+  return /^[至到—–~～-]/.test(after) || /[\d年月日底末旬初度][至到—–~～-]$/.test(before);
 }
 
 /** The same of a month, a quarter or more. */
@@ -93,7 +104,8 @@ function isWork(after: string): boolean {
 }
 
 /** 甲5月封顶: of a day to come something is told, with nothing before it in its clause but of whom, in whatever words. */
-function isTold(text: string, start: number, rest: string): boolean {
+function isTold(words: string, text: string, start: number, rest: string): boolean {
+  if (/全年$/.test(words)) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;

@@ -37,11 +37,10 @@ const AFTER = [
 /** A time that asks nothing of anybody. */
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
-  if (BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after))) return true;
-  if (isReport(text, start, end) || (/[^截]至$/.test(before) && /止$/.test(text.slice(start, end)))) return true;
-  if (isProgress(text.slice(0, start))) return true;
+  const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
+  if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start))) return true;
   if (kind === 'phase') return false;
-  if (/^累计/.test(after) && !(issued !== undefined && (deadline ?? '') >= issued)) return true;
+  if (/^累计/.test(after) && (issued === undefined || (deadline ?? '') < issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
   if (isPast(text.slice(0, start), deadline, issued) || isLate(text.slice(end), deadline, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
@@ -50,6 +49,11 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
     (/(?:^|[，。；、]|[局委办府处队厅部]要?)(?:对|对于|凡|凡是|凡在|将)$/.test(before) &&
       /^[^，。；]{0,14}的/.test(after))
   );
+}
+
+/** By the words that stand beside it. */
+function isBeside(before: string, after: string): boolean {
+  return BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after));
 }
 
 /** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */

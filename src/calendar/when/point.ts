@@ -39,7 +39,7 @@ const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|(?<![${HAN}〇零○])[一二][〇零○
 const PART = '(?<part>月?[底末]|上旬|中旬|下旬|初(?![一二三四五六七八九十]))';
 const START = '(?<![\\dA-Za-z])';
 const ALONE = '(?<![\\dA-Za-z./-])';
-const UNCOUNTED = `(?<![每半逐按\\d个本当次下上这今明来去翌同度${HAN}两〇零○])`;
+const UNCOUNTED = `(?<![每半逐按\\d个本当次下上这今明来去翌同${HAN}两〇零○]|[年季]度)`;
 
 /** What may name a time; the first that reads a place has it. */
 const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [

@@ -196,9 +196,14 @@ function isTelling(columns: readonly TableColumn[]): boolean {
   return columns.includes('事项') && columns.includes('责任单位') && columns.includes('完成时限');
 }
 
+/** 四季度推进任务: a name, though it begins with a time. */
+const IS_NAME = /(?:任务|目标|计划|内容|要求|进度|安排|项目|工作|措施|事项)$/;
+
 /** A row of the table itself has a unit or a time where a header has their names. */
 function isBody(cells: readonly string[]): boolean {
-  return cells.some((cell) => named(cell) === undefined && (isUnitCell(cell) || isTimeCell(cell)));
+  return cells.some(
+    (cell) => named(cell) === undefined && !IS_NAME.test(cell) && (isUnitCell(cell) || isTimeCell(cell)),
+  );
 }
 
 /** 牵头 and 配合 under 责任单位: names of columns and no row of the table. */

@@ -15,6 +15,16 @@ export function isForm(rows: readonly (readonly string[])[]): boolean {
   return isOwned && rows.length > 2 && fields.filter((row) => row !== undefined).length * 3 >= rows.length * 2;
 }
 
+/** Whether a line is nothing but the name of a field. */
+export function isFieldName(text: string): boolean {
+  return text.length <= 8 && FIELD.test(text);
+}
+
+/** Whether a field says who has what the form asks. */
+export function tellsOwner(name: string): boolean {
+  return columnOf(name) === '责任单位' && name !== '单位';
+}
+
 interface Field {
   readonly label: string;
   readonly value: string;

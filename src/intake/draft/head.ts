@@ -82,7 +82,8 @@ export function printedOn(lines: readonly Line[]): number[] {
   return lines.filter(({ plain }) => PRINTED.test(plain)).map(({ line }) => line);
 }
 
-function dateIn(plain: string): Day | undefined {
+function dateIn(written: string): Day | undefined {
+  const plain = written.replace(/^（([^（）]+)）$/, '$1');
   const [, year, month, date] = DATE_ALONE.exec(plain) ?? DATE_ALONE.exec(plain.replace(/\s/g, '')) ?? [];
   return year === undefined ? undefined : parseDay(`${numberOf(year)}-${twoDigits(month)}-${twoDigits(date)}`);
 }

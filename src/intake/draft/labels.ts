@@ -148,12 +148,26 @@ function headingsOf(paragraphs: readonly Labelled[]): ReadonlyMap<string, string
   for (const { paragraph, isLabel: isOwn, timed } of paragraphs) {
     const { clause, text } = paragraph;
     const isHeading = clause !== '' && !isOwn && !timed && text.length <= LONGEST;
-    if (!found.has(clause)) found.set(clause, isHeading ? text.replace(/[。：；]$/, '') : undefined);
+    const told = isHeading ? text.replace(/[。：；]$/, '') : isOwn || clause === '' ? undefined : untimedHead(text);
+    if (found.get(clause) === undefined) found.set(clause, told);
   }
   return new Map(
     Array.from(found).flatMap(([clause, text]) => (text === undefined || text === '' ? [] : [[clause, text]])),
   );
 }
+
+/** 修订办法，精简环节 of 整改措施：修订办法，精简环节，5日内办结: as far as there is no time in it. */
+function untimedHead(text: string): string | undefined {
+  const parts = text.split(/(?<=[，；。])/);
+  const end = parts.findIndex(isTimed);
+  const own = parts.slice(0, end < 0 ? parts.length : end).join('');
+  const bare = own.replace(/[，；。]+$/, '');
+  return MEASURE.test(plainText(text)) && bare.length > LEAST && bare.length <= LONGEST ? bare : undefined;
+}
+
+/** 整改措施：……, and no fewer characters than its name has. */
+const MEASURE = /^(?:整改|工作|具体|主要|落实)?(?:措施|内容|任务|目标)：/;
+const LEAST = 8;
 
 /** In characters. */
 const LONGEST = 40;

@@ -94,7 +94,7 @@ const TELLING: readonly Telling[] = [
   ({ columns }) => inLines(columns, new RegExp(YEAR)),
   ({ lines }) => inLines(lines.filter(({ plain }) => plain.length > SHORT).slice(0, FIRST), OPENING),
   ({ lines }) => inLines(lines, WHOLE_DAY),
-  ({ lines }) => inLines(lines, /[〔[](20\d\d)[〕\]]\d*号?/),
+  ({ lines }) => inLines(lines, /[〔[](20\d\d)[〕\]]\d*号?(?!）?[^。]{0,20}(?:废止|失效))/),
   ({ lines }) => inLines(lines, LIMIT),
   ({ lines }) => onlyYear(lines),
 ];

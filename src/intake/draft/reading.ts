@@ -7,6 +7,7 @@ import { redrawn } from './grid/redrawn.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
+import { withStackedForm } from './stacked-form.ts';
 import { type Stretch, type Stretches, stretchesOf } from './stretches.ts';
 import { type Repair, unwrapped } from './unwrapped.ts';
 
@@ -33,7 +34,7 @@ export interface PaperRead {
  * what it asks without any time.
  */
 export function readPaper(written: readonly string[], names: readonly string[], all: boolean): PaperRead {
-  const asRows = redrawn(written);
+  const asRows = redrawn(withStackedForm(written));
   const { lines, repairs, dropped, written: inSource } = unwrapped(asRows);
   const [outline, register] = [outlineOf(lines), registerOf(names)];
   const contexts = contextsOf(outline, register);

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 const BEFORE =
-  /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|建议|[一二三四五六七八九十]是(?![^，。；]{0,6}[是否])|[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|责令|要求|原则上|自☐*起|[自从](?:☐|20\d\d年|\d{1,2}月|\d{1,2}日|[上下]半年|第?[一二三四]季度)+(?:起|开始)|从?20\d\d年起)[，：]?/;
+  /^(?:\d{1,2}[.、．](?!\d)|（\d{1,2}）|建议|[一二三四五六七八九十]是(?![^，。；]{0,6}[是否])|[于在自从到至]?☐+(?:起|开始)?[，、]?|同时|另外|此外|其中|目前|当前|近日|近期|下一步|随后|届时|今后|会议(?:要求|强调|决定|议定)|并由|并请|并|由(?!于)|请|(?:牵头|责任|主办|承办)单位(?=[省市区县])|责成|责令|要求|原则上|自☐*起|[自从](?:☐|20\d\d年|\d{1,2}月|\d{1,2}日|[上下]半年|第?[一二三四]季度)+(?:起|开始)|从?20\d\d年起)[，：]?/;
 const AGENT = new RegExp(`(?:由|责成|责令|请)(${NAMES})${BEHIND}(.{0,8})`);
 /** 会同乙, 商乙, 配合乙: whoever does it does it with others. */
 const WITH = `(?:会同|会商|商请|协商|联合(?![检督调执工][\\u4e00-\\u9fa5]{1,3}组)|协同|配合(?!单位|部门|科室)|(?<![营招工电厂客经外磋])商(?![务会业贸户品场标家城圈]))(?:☐|[于在])*`;
@@ -47,12 +47,21 @@ export function subjectOf(part: string): Subject | undefined {
   if (label !== undefined) return (helping ?? person) === undefined ? subjectOf(text.slice(label.length)) : undefined;
   const found = namesAtHead(text) || somebodyIn(text);
   if (found === '') return TITLE.test(text) ? subjectOf(text.replace(TITLE, '')) : undefined;
-  const rest = text.slice(found.length);
+  return subjectNamed(found, text.slice(found.length));
+}
+
+/** What those with whose names a part begins do in the rest of it. */
+function subjectNamed(found: string, rest: string): Subject | undefined {
+  const [, first = '', beside = ''] = WITH_OTHERS.test(rest) ? (/^(.+)[与和同]([^与和同、]+)$/.exec(found) ?? []) : [];
+  if (areNames(first) && areNames(beside)) return { names: namesIn(first), role: 'does' };
   const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
   if (areNames(names)) return { names: namesIn(names), role: roleIn(task) };
   const isThing = BUILT.test(found) && COMES_ABOUT.test(rest);
   return RELATIVE.test(rest) || isThing ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
+
+/** 各镇与村组签订责任书: the second is with whom it is done. */
+const WITH_OTHERS = /^(?:逐[一户个])?(?:签订|签署|对接|核对|对账|衔接|会商|沟通|见面|比对|建立[^，。；]{0,12}机制)/;
 
 /** 党群服务中心新址装修12月底前完工: what is built does nothing. */
 const BUILT = /(?:中心|[站馆园校院所厂]|学校|医院|社区|小区|公园|广场|大厅)$/;

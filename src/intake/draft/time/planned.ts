@@ -105,7 +105,7 @@ function isWork(after: string): boolean {
 
 /** 甲5月封顶: of a day to come something is told, with nothing before it in its clause but of whom, in whatever words. */
 function isTold(words: string, text: string, start: number, rest: string): boolean {
-  if (/全年$/.test(words)) return false;
+  if (/全年$/.test(words) && (IN_ROW.test(rest) || !areVerbs(rest) || !COUNTED.test(rest))) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;
@@ -118,6 +118,10 @@ function isTold(words: string, text: string, start: number, rest: string): boole
   );
 }
 
+/** 全年培训300人: so much of it is to be done. */
+const COUNTED = /^(?![^，。；]*(?:了|已|同比|共))[^，。；]{1,20}\d/;
+/** A time of its own behind what is asked. */
+const IN_ROW = /（[^（）]*时限：/;
 /** In characters: who or what is spoken of. */
 const LONGEST = 18;
 /** What is done is told before the time: 做好10月的演出, 截至10月. */

@@ -5,6 +5,7 @@ const BEFORE = [
   /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)(?!考|制|目标)[^，。；]{0,4}$/,
   /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$|控制(?:在|到|至)?$/,
   /责令(?:其|改正|整改)?$|放假(?:时间)?(?:为|：)?$/,
+  /距(?:离)?$|均[在为]$|(?:^|[，（])经$/,
   /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
   /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
   /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|(?<!延)期限?至)$/,
@@ -28,7 +29,7 @@ const AFTER = [
   /^[^，。；、]{2,6}了/,
   // what is told of the weather, or of who is entitled
   /^(?:\d{1,2}时)?(?:发布的?)?[^，。；]{0,4}(?:预报|预测|预警|消息)|^夜间至|^[^，。；]{0,8}(?:降温|降雨|降雪|寒潮|台风|强对流)/,
-  /^(?:年满|满\d|持有|纳入[^，。；]{1,12}的|参保|在[册籍校岗][的人职]|获得的|印发的)/,
+  /^(?:年满|满\d|持有|纳入[^，。；]{1,12}的|参保(?=[的人])|在[册籍校岗][的人职]|获得的|印发的)/,
   /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/,
   /^(?![对把将]|已)[^，。；、]{0,6}(?:完毕|完成|办结)的/,
   /^[^，。；]{0,20}(?:开展|完成|组织|召开|进行|印发|报送|举办|建成|兑现)了/,
@@ -42,7 +43,8 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   if (kind === 'phase') return false;
   if (/^累计/.test(after) && (issued === undefined || (deadline ?? '') < issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
-  if (isPast(text.slice(0, start), deadline, issued) || isLate(text.slice(end), deadline, issued)) return true;
+  const isOver = isPast(text.slice(0, start), deadline, issued) || isOfPastYear(text, start, end, issued);
+  if (isOver || isLate(text.slice(end), deadline, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
   return (
     (isStock(before, after) && !isAhead) ||
@@ -85,6 +87,14 @@ const ABOUT =
 /** 计划8月底前竣工，目前仅完成基础: how far it has come. */
 const PLANNED = /(?:计划|预计|原定)(?:于|在)?$/;
 const SO_FAR = /^[^，。；]{0,20}[，；]但?(?:目前|至今|现|截至目前)/;
+
+/** 2025年建成2.4万亩，11月28日通过验收, of a paper of 2026: a day of that year. */
+function isOfPastYear(text: string, start: number, end: number, issued: string | undefined): boolean {
+  const [own = ''] = /[^。；]*$/.exec(text.slice(0, start)) ?? [];
+  const told = Array.from(own.matchAll(/(20\d\d)年/g), ([, year = '']) => year).at(-1);
+  const isBare = !/年|[前内]$/.test(text.slice(start, end));
+  return issued !== undefined && told !== undefined && told < issued.slice(0, 4) && isBare;
+}
 
 /** 2022年，……要求2022年底前完成, 原定2月底前: what was asked before the paper. */
 function isPast(before: string, deadline: string | undefined, issued: string | undefined): boolean {

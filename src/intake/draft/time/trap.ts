@@ -43,8 +43,7 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   if (kind === 'phase') return false;
   if (/^累计/.test(after) && (issued === undefined || (deadline ?? '') < issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
-  const isOver = isPast(text.slice(0, start), deadline, issued) || isOfPastYear(text, start, end, issued);
-  if (isOver || isLate(text.slice(end), deadline, issued)) return true;
+  if (isOver(text, { start, end, deadline }, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
   return (
     (isStock(before, after) && !isAhead) ||
@@ -87,6 +86,16 @@ const ABOUT =
 /** 计划8月底前竣工，目前仅完成基础: how far it has come. */
 const PLANNED = /(?:计划|预计|原定)(?:于|在)?$/;
 const SO_FAR = /^[^，。；]{0,20}[，；]但?(?:目前|至今|现|截至目前)/;
+
+/** Whether it is told of what was before the paper. */
+function isOver(
+  text: string,
+  { start, end, deadline }: Pick<Time, 'start' | 'end' | 'deadline'>,
+  issued: Setting['issued'],
+) {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return isPast(before, deadline, issued) || isOfPastYear(text, start, end, issued) || isLate(after, deadline, issued);
+}
 
 /** 2025年建成2.4万亩，11月28日通过验收, of a paper of 2026: a day of that year. */
 function isOfPastYear(text: string, start: number, end: number, issued: string | undefined): boolean {

@@ -39,6 +39,9 @@ export interface Outline {
   readonly headLines: readonly number[];
 }
 
+/** 办结时限：, in the same row of a form as its day of issue. */
+const LIMIT = /^[\u4e00-\u9fa5]{0,4}(?:时限|期限)：/;
+
 /** Reads the lines of an official paper: what stands in its head and foot, and its numbered paragraphs. */
 export function outlineOf(lines: readonly string[]): Outline {
   const found = lines.map(lineOf).flatMap(parted);
@@ -48,7 +51,7 @@ export function outlineOf(lines: readonly string[]): Outline {
   const { addressees, line: head } = addresseesOf(written);
   const foot = [...printedOn(written), ...furnitureIn(written), ...signature];
   const below = new Set(foot);
-  const body = written.filter(({ line }) => line > head && !below.has(line));
+  const body = written.filter(({ line, plain }) => line > head && (!below.has(line) || LIMIT.test(plain)));
   const title = titleOf(written);
   const told = yearOfPaper({ lines: found, title, issued, number, columns: heads });
   return {

@@ -137,7 +137,8 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], reg
 }
 
 /** 责任单位：甲 in a line of its own, or at the end of what stands before a list. */
-const IS_LABELLED = /(?:^|（)(?:牵头|责任|主办|承办|实施|落实)(?:单位|部门)：[^：]{2,80}）?$/;
+const IS_LABELLED =
+  /(?:^|[（；])(?:(?:牵头|责任|主办|承办|实施|落实|会办|协办|配合)(?:单位|部门)|主办|承办|会办|协办|牵头)：[^：]{2,80}）?$/;
 
 /** No paragraph looks back farther than this for who was spoken of. */
 const MEMORY = 24;

@@ -105,7 +105,7 @@ function isWork(after: string): boolean {
 
 /** 甲5月封顶: of a day to come something is told, with nothing before it in its clause but of whom, in whatever words. */
 function isTold(words: string, text: string, start: number, rest: string): boolean {
-  if (/全年$/.test(words) && (IN_ROW.test(rest) || !areVerbs(rest) || !COUNTED.test(rest))) return false;
+  if (/全年$/.test(words) && (IN_ROW.test(rest) || !COUNTED.test(rest))) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;
@@ -127,11 +127,12 @@ const LONGEST = 18;
 /** What is done is told before the time: 做好10月的演出, 截至10月. */
 const DOES_BEFORE =
   /完成|开展|做好|准备|参加|组织(?!部)|召开|印发|落实|关于|根据|按照|截[至止]|[自从由对为是的把将与]|在(?!$)|以来|.到$|至$|《/;
-const TELLS = /^，?[^，；。：、（）的]*[\u4e00-\u9fa5]{2}/;
+const TELLS = /^，?(?:[^，；。：、（）的]*[\u4e00-\u9fa5]{2}|\d+[\u4e00-\u9fa5])/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =
   /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
-const OF_PAPER = /^[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)/;
+const OF_PAPER =
+  /^[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)|^[\u4e00-\u9fa5]{1,6}的/;
 /** 下半年工作打算: what a part of a paper is called. */
 const IS_HEADING =
   /^[^，。；：]{0,30}(?:通知|通报|报告|清单|表|方案|计划|要点|纪要|安排|打算|思路|重点|目标|措施|会|日程)$/;

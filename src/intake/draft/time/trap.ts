@@ -60,7 +60,7 @@ function isBeside(before: string, after: string): boolean {
 /** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */
 function isProgress(before: string): boolean {
   return (
-    /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效)：/.test(before) &&
+    /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效|来源|依据|由来)：/.test(before) &&
     !/下一?步|下一阶段|计划|拟|将|预计|确保/.test(before)
   );
 }
@@ -90,9 +90,13 @@ const SO_FAR = /^[^，。；]{0,20}[，；]但?(?:目前|至今|现|截至目前
 /** Whether it is told of what was before the paper. */
 function isOver(
   text: string,
-  { start, end, deadline }: Pick<Time, 'start' | 'end' | 'deadline'>,
+  {
+    start,
+    end,
+    deadline,
+  }: { readonly start: number; readonly end: number; readonly deadline: Time['deadline'] | undefined },
   issued: Setting['issued'],
-) {
+): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   return isPast(before, deadline, issued) || isOfPastYear(text, start, end, issued) || isLate(after, deadline, issued);
 }

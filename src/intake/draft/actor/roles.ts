@@ -54,11 +54,16 @@ export function subjectOf(part: string): Subject | undefined {
 function subjectNamed(found: string, rest: string): Subject | undefined {
   const [, first = '', beside = ''] = WITH_OTHERS.test(rest) ? (/^(.+)[与和同]([^与和同、]+)$/.exec(found) ?? []) : [];
   if (areNames(first) && areNames(beside)) return { names: namesIn(first), role: 'does' };
+  const [, asked = ''] = ASKED.exec(rest) ?? [];
+  if (areNames(asked)) return { names: namesIn(asked), role: 'does' };
   const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
   if (areNames(names)) return { names: namesIn(names), role: roleIn(task) };
   const isThing = BUILT.test(found) && COMES_ABOUT.test(rest);
   return RELATIVE.test(rest) || isThing ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
+
+/** 市发改委要求各区上报: of whom it is asked. */
+const ASKED = new RegExp(`^(?:要求|责成|责令|通知)(${NAMES})${BEHIND}`);
 
 /** 各镇与村组签订责任书: the second is with whom it is done. */
 const WITH_OTHERS = /^(?:逐[一户个])?(?:签订|签署|对接|核对|对账|衔接|会商|沟通|见面|比对|建立[^，。；]{0,12}机制)/;

@@ -67,7 +67,7 @@ export function isPlanned(
   const before = text.slice(Math.max(0, start - 4), start);
   const rest = text.slice(end, end + 120).replace(/^（(?:星期|周).）/, '');
   const after = rest.slice(0, 12);
-  const isNone = isHeading(text, start, rest) || isEndOf(before, after) || isCalledSo(words, after);
+  const isNone = isHeading(words, text, start, rest) || isEndOf(before, after) || isCalledSo(words, after);
   if (isNone || isIdle({ words, ...point }, last, issued)) return false;
   if (isOccasion(text, start, end)) return true;
   const isAhead = issued !== undefined || Number(last.slice(0, 4)) >= (year ?? UNKNOWN);
@@ -81,7 +81,9 @@ export function isPlanned(
 /** No year is as far. */
 const UNKNOWN = 9999;
 
-function isHeading(text: string, start: number, rest: string): boolean {
+/** What a part of a paper is called; 全年 of what has a time of its own behind it. */
+function isHeading(words: string, text: string, start: number, rest: string): boolean {
+  if (/全年$/.test(words) && IN_ROW.test(rest)) return true;
   return IS_HEADING.test(rest) && !/[，。；：]/.test(text.slice(0, start));
 }
 
@@ -105,7 +107,7 @@ function isWork(after: string): boolean {
 
 /** 甲5月封顶: of a day to come something is told, with nothing before it in its clause but of whom, in whatever words. */
 function isTold(words: string, text: string, start: number, rest: string): boolean {
-  if (/全年$/.test(words) && (IN_ROW.test(rest) || !COUNTED.test(rest))) return false;
+  if (/全年$/.test(words) && !COUNTED.test(rest)) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;
@@ -119,7 +121,7 @@ function isTold(words: string, text: string, start: number, rest: string): boole
 }
 
 /** 全年培训300人: so much of it is to be done. */
-const COUNTED = /^(?![^，。；]*(?:了|已|同比|共))[^，。；]{1,20}\d/;
+const COUNTED = /^(?![^，。；]*(?:了|已|同比|共))[\u4e00-\u9fa5]{2}[^，。；]{0,20}\d/;
 /** A time of its own behind what is asked. */
 const IN_ROW = /（[^（）]*时限：/;
 /** In characters: who or what is spoken of. */

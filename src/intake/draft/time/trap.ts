@@ -5,7 +5,7 @@ const BEFORE = [
   /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)(?!考|制|目标)[^，。；]{0,4}$/,
   /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$|控制(?:在|到|至)?$/,
   /责令(?:其|改正|整改)?$|放假(?:时间)?(?:为|：)?$/,
-  /距(?:离)?$|均[在为]$|(?:^|[，（])经$/,
+  /(?:距离?|[^远脱分])离$|距$|均[在为]$|(?:^|[，（])经$/,
   /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
   /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
   /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|(?<!延)期限?至)$/,
@@ -19,7 +19,6 @@ const AFTER = [
   /^日?起(?:施行|实施(?!方案)|执行|生效|废止|停止|有效)(?![\u4e00-\u9fa5])|^(?:停止|有效)(?![\u4e00-\u9fa5])|^(?:施行|生效|废止)/,
   /^起(?!草|步|底|[，\u4e00-\u9fa5])/,
   /^(?:的|已|曾|仍|还|尚|未(?![^，。；]{1,8}不得)|没有|拒|逾期|不得|不再|不予|免予|无法|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
-  /^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)[^，。；]{0,8}的/,
   /^(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|改)(?:至|到|为|成)/,
   /^日?(?:印发|通过|修订|发布|公布|批准)[）)]/,
   /^预计|^[^，。；]{0,16}的前[一二三四五六七八九十\d]+名|^(?![出开]具)[^，。；]{0,8}(?:证明|核酸)/,
@@ -40,6 +39,7 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
   if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start))) return true;
+  if (isMadeBy(after, deadline, issued)) return true;
   if (kind === 'phase') return false;
   if (/^累计/.test(after) && (issued === undefined || (deadline ?? '') < issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
@@ -56,6 +56,19 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
 function isBeside(before: string, after: string): boolean {
   return BEFORE.some((pattern) => pattern.test(before)) || AFTER.some((pattern) => pattern.test(after));
 }
+
+/** 2021年底前建成投产的项目; of a time to come 一周内形成统一的方案 is none, but 5月前建成的 is. */
+function isMadeBy(after: string, deadline: string | undefined, issued: string | undefined): boolean {
+  const isOpen = deadline === undefined || (issued !== undefined && deadline >= issued);
+  return (isOpen ? MADE : MADE_SOME).test(after);
+}
+
+const MADE_ANY =
+  '^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)';
+const [MADE, MADE_SOME] = [
+  new RegExp(`${MADE_ANY}(?:投[产用]|登记|注册|并[^，。；]{2,4})?的`),
+  new RegExp(`${MADE_ANY}[^，。；]{0,8}的`),
+];
 
 /** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */
 function isProgress(before: string): boolean {

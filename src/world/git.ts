@@ -78,10 +78,8 @@ export function nodeGit(cwd: string, folder: string, env: World['env'], where?: 
     staged: () => write('write-tree').out.trim() || undefined,
     foldersWith: (commit, name) => foldersWith(door, commit, name),
     unrecorded: () => unrecordedOf(read),
-    untracked: () =>
-      read('ls-files', '--others', '--exclude-standard', '-z')
-        .out.split('\0')
-        .filter((path) => path !== ''),
+    untracked: () => othersOf(read),
+    ignored: () => othersOf(read, '--ignored'),
     insidePath(name) {
       const answer = read('rev-parse', '--git-path', name);
       return answer.ok ? resolve(place, answer.out.trim()) : undefined;
@@ -211,4 +209,11 @@ function patiently(run: () => Answer): Answer {
     sleep(pause);
   }
   return run();
+}
+
+/** Files that git does not know; or with --ignored those among them that it is to leave out. */
+function othersOf(read: Run, ...which: readonly '--ignored'[]): string[] {
+  return read('ls-files', '--others', ...which, '--exclude-standard', '-z')
+    .out.split('\0')
+    .filter((path) => path !== '');
 }

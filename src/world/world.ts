@@ -352,6 +352,8 @@ export interface Git {
   unrecorded(): readonly string[] | undefined;
   /** Files below the folder of which git has never been told, but those that it is to leave out. */
   untracked(): readonly string[];
+  /** Those that git is to leave out, by some .gitignore or exclude. */
+  ignored(): readonly string[];
   /** The path of something git keeps for itself: hooks/pre-commit, info/attributes. */
   insidePath(name: string): string | undefined;
   /** Where the folder lies in the work tree: '' or ending in `/`; undefined where git cannot say. */

@@ -132,6 +132,7 @@ export const noGit: Git = {
   foldersWith: () => [],
   unrecorded: () => [],
   untracked: () => [],
+  ignored: () => [],
   releaseStale: () => undefined,
   insidePath: () => undefined,
   prefix: () => '',

@@ -53,6 +53,12 @@ describe('a day to come without 前', () => {
     '为确保国庆假期（10月1日至8日）出行安全，现通知如下。',
     '2025年全区建成农田2万亩，11月28日通过验收。',
     '各镇实行日报，至10月8日止。',
+    '县卫健局组织参加“2026年10月18日全国健康日”活动。',
+    '贯彻4月8日全市视频会议精神，县应急局要制定方案。',
+    '到2027年，老年人口将达到10万人。',
+    '9月底，全县工业增加值同比增长6.5%。',
+    '6月30日前，区住建局已完成排查。',
+    '10月31日前申报成功的企业，区科技局给予奖励。',
   ])('asks nothing of anybody in %s', (text) => {
     expect(asked(text)).toEqual([]);
   });
@@ -70,6 +76,26 @@ describe('targets and starts', () => {
     ['自4月1日起，区住建局开展排查。', ['区住建局@?4月1日起']],
   ])('%s', (text, expected) => {
     expect(asked(text)).toEqual(expected);
+  });
+});
+
+describe('the year of a plan', () => {
+  const lines = (...rest: readonly string[]) => ['关于印发2026年重点项目计划的通知', ...rest, '2025年12月20日'];
+  const days = (...rest: readonly string[]) =>
+    readPaper(lines(...rest), [], false).duties.map(({ deadline }) => deadline);
+
+  it('is that of its title, though it was issued before', () => {
+    const table = ['| 项目 | 二季度 | 四季度 | 责任单位 |', '|---|---|---|---|', '| 改造 | 开工 | 验收 | 区住建局 |'];
+    expect(days(...table)).toEqual(['2026-06-30', '2026-12-31']);
+    expect(days('区财政局11月底前拨付资金。')).toEqual(['2026-11-30']);
+  });
+
+  it('is that of its issue for a day soon after', () => {
+    expect(days('各单位12月25日前报送名单。')).toEqual(['2025-12-25']);
+  });
+
+  it('is none where a heading says that all of it is over', () => {
+    expect(asked('一、2025年工作完成情况', '（一）10月底前，区教育局完成改造12处。')).toEqual([]);
   });
 });
 
@@ -124,6 +150,10 @@ describe('who does it', () => {
     ['云顶游客中心扩建项目由区文旅公司实施，9月开工。', '区文旅公司'],
     ['各镇与村组签订责任书，4月10日前完成。', '各镇'],
     ['起草部门应在4月10日前发布解读。', '起草部门'],
+    ['4月20日前完成整改，区住建局负责，区财政局配合。', '区住建局+区财政局'],
+    ['4月20日前完成整改。区住建局牵头，区财政局配合。', '区住建局+区财政局'],
+    ['4月13日前整改，由区纪委监督执行。', ''],
+    ['4月20日，省督查组来我区检查，各镇做好准备。', ''],
     ['目前区发改局4月底前上报名单。', '区发改局'],
     ['扩建工程4月底前完工。（责任单位：区教育局（区财政局配合））', '区教育局+区财政局'],
     ['第015号提案\n主办：区城管局\n会办：区公安分局\n要求：6月底前接入泊位5000个。', '区城管局+区公安分局'],
@@ -222,6 +252,15 @@ describe('a form', () => {
       '1.区住建局4月8日前完成摸排。',
     ];
     expect(told(...lines)).toEqual(expected);
+  });
+
+  it('of several below one another keeps to each its own', () => {
+    const one = ['任务名称：危房改造', '责任单位：区住建局', '完成时限：2026年10月底前'];
+    const two = ['任务名称：农村厕改', '责任单位：区农业局', '完成时限：2026年11月15日'];
+    expect(told(...one, ...two)).toEqual([
+      '任务名称：危房改造 区住建局@2026-10-31',
+      '任务名称：农村厕改 区农业局@2026-11-15',
+    ]);
   });
 
   it('may stand between tabs', () => {

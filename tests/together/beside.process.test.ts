@@ -41,6 +41,16 @@ it('leaves what is no file of a ledger where it lies, by name, and sends the rec
   for (const path of strangers) expect(existsSync(join(here, 'ledger', path)), path).toBe(true);
 }, 60_000);
 
+it('sends what belongs to a ledger whatever git is told to leave out', async () => {
+  const { here, put, sent, start } = await shared();
+  writeFileSync(join(here, '.git/info/exclude'), '*.docx\n*.csv\n');
+  put('templates/督办单.docx');
+  put('imports/RW20220214-7K3Q.csv');
+  put('会议纪要.docx');
+  expect((await xiaoneng(here, 'sync', ...day)).status).toBe(0);
+  expect(sent(start)).toEqual(['ledger/imports/RW20220214-7K3Q.csv', 'ledger/templates/督办单.docx']);
+}, 60_000);
+
 it('sends what somebody has put to git, and what they change in it afterwards', async () => {
   const { here, put, sent, start } = await shared();
   put('说明.md');

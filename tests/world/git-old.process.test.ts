@@ -25,7 +25,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   fetch: '--no-prune',
   git: '--git-dir --work-tree',
   init: '--quiet',
-  'ls-files': '--exclude-standard --others -z',
+  'ls-files': '--exclude-standard --ignored --others -z',
   'ls-tree': '-r -z',
   merge: '--ff --no-edit --quiet -m',
   'merge-base': '--is-ancestor',

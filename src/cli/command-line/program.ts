@@ -137,7 +137,8 @@ function addOptions(command: Command, options: readonly OptionSpec[], heard: Hea
 /** What stands behind an option that wants a value may be an option itself: then the value was left out, or help is wanted. */
 function refuseOption(value: string, flags: string, command: Command): void {
   if (HELP.includes(value)) showHelp(command);
-  if (command.options.some(({ short, long }) => value === short || value === long)) stop(valueLeftOut(flags, command));
+  const [name] = value.split('=');
+  if (command.options.some(({ short, long }) => name === short || name === long)) stop(valueLeftOut(flags, command));
 }
 
 function collected(value: string, before: string[] | undefined): string[] {

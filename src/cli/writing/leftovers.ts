@@ -10,7 +10,8 @@ import { commitMessage } from './commit.ts';
 function leftoversIn(open: OpenLedger, git: Git): readonly string[] {
   git.unstage(git.announced());
   const told = git.unrecorded() ?? stop('sync-unclear');
-  return [...told, ...hiddenIn(open, git, told)];
+  const hidden = [...hiddenIn(open, git, told), ...git.ignored().filter(isBeside)];
+  return [...new Set([...told, ...hidden])];
 }
 
 /** New records of which git says nothing, for some .gitignore leaves them out. */
@@ -27,9 +28,14 @@ const BESIDE = /^(?:\.gitattributes|templates\/[^/]+\.docx|imports\/[^/]+\.csv)$
 /** Names of what the system, an editor or an office program puts beside a file, on the way as well. */
 const PASSING = /(?:^|\/)(?:\.(?!gitattributes$)|~\$)/;
 
+/** What has a place beside records by its name, an attachment too: whatever a .gitignore says of its ending. */
+function isBeside(path: string): boolean {
+  return BESIDE.test(path) || namedDigest(path) !== undefined;
+}
+
 /** New files that have no place in a ledger by their names: somebody has put them there, and nothing says why. */
 export function strangersIn(git: Git): ReadonlySet<string> {
-  const hasPlace = (path: string) => RECORD.test(path) || BESIDE.test(path) || namedDigest(path) !== undefined;
+  const hasPlace = (path: string) => RECORD.test(path) || isBeside(path);
   return new Set(git.untracked().filter((path) => PASSING.test(path) || !hasPlace(path)));
 }
 

@@ -10,14 +10,17 @@ const MOST = 16;
 
 /**
  * The fields of a form with who has it and by when directly behind what is asked, wherever they stand in it: 办结时限 may be
- * behind 事项来源, or before 督办事项.
+ * behind 事项来源, or before 督办事项. Several forms below one another stay as they are.
  */
 export function withFormHead(paragraphs: readonly Paragraph[]): Paragraph[] {
   const end = paragraphs.findIndex(({ clause }, i) => clause !== '' || i >= MOST);
   const head = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
   const at = head.findIndex(({ text }) => ASKED.test(plainText(text)));
   const fields = head.filter(({ text }) => LABEL.test(plainText(text)));
-  if (at < 0 || !fields.some(({ text }) => TIME.test(plainText(text)))) return [...paragraphs];
+  const names = fields.map(({ text }) => plainText(text).replace(/：.*$/, ''));
+  const isOne =
+    new Set(names).size === names.length && head.filter(({ text }) => ASKED.test(plainText(text))).length === 1;
+  if (!isOne || !fields.some(({ text }) => TIME.test(plainText(text)))) return [...paragraphs];
   const rest = paragraphs.filter((paragraph) => !fields.includes(paragraph));
   const behind = rest.indexOf(head[at] as Paragraph) + 1;
   return [...rest.slice(0, behind), ...fields, ...rest.slice(behind)];

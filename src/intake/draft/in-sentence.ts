@@ -25,7 +25,21 @@ export function answering(
   return [];
 }
 
-const ANSWERS = /^(?:分别|并)?由(?!.*指导)|^[^，。；]{2,16}(?:负责|牵头)/;
+const ANSWERS = /^(?:分别|并)?由(?!.*(?:指导|监督|保管|审核|审批|验收|把关))|^[^，。；]{2,16}(?:负责|牵头)/;
+
+/** ……，4月底前完成，乙配合: who helps behind the time, with no time of its own. */
+export function helpingBehind(
+  masked: string,
+  parts: readonly { text: string; end: number }[],
+  at: number,
+): readonly string[] {
+  const end = clauseEnd(masked, parts[at]?.end ?? 0);
+  const behind = parts.slice(at + 1).filter((part) => part.end <= end && !part.text.includes('☐'));
+  return behind.flatMap(({ text }) => {
+    const found = readPart(text);
+    return found?.role === 'helps' ? found.names : [];
+  });
+}
 
 /** Whether nobody was named since the last semicolon: whoever is before it has another task. */
 export function isAcross(masked: string, parts: readonly { text: string; end: number }[], at: number): boolean {

@@ -25,13 +25,23 @@ type Telling = (sources: YearSources) => PaperYear | undefined;
 export function yearOfPaper(sources: YearSources): PaperYear | undefined {
   const { issued, number } = sources;
   const own = issued?.slice(0, 4) ?? /[〔[【（](20\d\d)/.exec(number ?? '')?.[1];
-  if (own !== undefined) return { year: Number(own) };
+  if (own !== undefined) return planned(sources, Number(own)) ?? { year: Number(own) };
   for (const tell of TELLING) {
     const told = tell(sources);
     if (told) return told;
   }
   return undefined;
 }
+
+/** 2026年重点项目计划, issued in December before: the year of which a plan is. */
+function planned({ title = '', lines }: YearSources, own: number): PaperYear | undefined {
+  const [words, year] = PLAN.exec(figured(title)) ?? [];
+  if (words === undefined || Number(year) !== own + 1) return undefined;
+  const line = lines.find(({ plain }) => plain.includes(`${year}年`))?.line;
+  return { year: Number(year), words: `${year}年`, ...(line !== undefined && { line }) };
+}
+
+const PLAN = /(?<![\d—-])(20\d\d)年(?!元旦|春节|[—至])[^，。；]{0,40}(?:计划|要点|实事|安排|任务|项目|清单|方案|规划)/;
 
 const HAN = '〇一二三四五六七八九';
 const SPELT =

@@ -42,6 +42,8 @@ interface Told {
   readonly doers: readonly (readonly string[])[];
   readonly phase?: Time;
   readonly lead?: Time;
+  /** What stands below is what has been done. */
+  readonly isReview?: true;
   /** Who is charged with what stands below: 责任单位：甲 in a line before a list. */
   readonly labelled?: Actors;
 }
@@ -97,7 +99,10 @@ function contextOf(
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
   const actors = heading ?? labelled ?? chargesIn(spelled(paragraph.closing ?? '', register));
-  const dated = phase ? read.map((sentence) => inPhase(sentence, phase)) : read;
+  const isReview = above.some((one) => one.isReview);
+  const dated = (phase ? read.map((sentence) => inPhase(sentence, phase)) : read).map((sentence) =>
+    isReview ? withoutTimes(sentence) : sentence,
+  );
   const lead = above.findLast((one) => one.lead && one.clause !== paragraph.clause)?.lead;
   return {
     paragraph,
@@ -133,7 +138,16 @@ function toldBy({ clause, text }: Paragraph, sentences: readonly Sentence[], reg
     ...(actors && isUntimed && IS_LABELLED.test(plain) && { labelled: actors }),
     ...(phase && { phase }),
     ...(lead && { lead }),
+    ...(isHeading && REVIEW.test(heading) && { isReview: true }),
   };
+}
+
+/** 一、2024年工作完成情况, 上半年工作总结. */
+const REVIEW =
+  /^(?:20\d\d年度?|[上下]半年|[一二三四]季度|前[一二三四]季度|今年以来)[^，。；：]{0,10}(?:情况|总结|回顾|成效|进展)$/;
+
+function withoutTimes(sentence: Sentence): Sentence {
+  return { ...sentence, times: [], passed: [...sentence.passed, ...sentence.times] };
 }
 
 /** 责任单位：甲 in a line of its own, or at the end of what stands before a list. */

@@ -7,6 +7,7 @@ import { isDoer, readPart, type SentenceCharge, spokenIn } from './doers.ts';
 import {
   answering,
   clauseEnd,
+  helpingBehind,
   inChargeAt,
   isAcross,
   isInBracket,
@@ -54,6 +55,7 @@ export function whoFor({ masked }: Sentence, place: Place, around: Around): Who 
   const back = namedBefore(ownParts(masked, parts.slice(0, at + 1)));
   const support = [
     ...back.support,
+    ...helpingBehind(masked, parts, at),
     ...partnersIn(masked.slice(place.from, charge.length > 0 ? clauseEnd(masked, place.to) : place.to)),
   ];
   const own = readPart(masked.slice(place.from, place.end).replace(/^[、，；。]/, ''));

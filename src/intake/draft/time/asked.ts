@@ -77,14 +77,16 @@ export const goingOn: Form = (text) =>
 
 /** At the head of a clause, and not what a thing is of: 2026年度预算, 2026年以来. */
 const TARGET =
-  /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度\d])|(20\d\d)年(?=[，：、\u4e00-\u9fa5])(?![底末初度至到起前内以第春夏秋冬上下全的版来后度在是和]))/g;
+  /(?<=^|[，。；：（、]|力争|确保|计划)(?:[到至](20\d\d)年(?![底末初度前止\d]|[^，。；]{1,12}时，)|(20\d\d)年(?=[，：、\u4e00-\u9fa5])(?![底末初度至到起前内以第春夏秋冬上下全的版来后度在是和]))/g;
 
 /** What is to come about, and cannot be told of the past: not 印发, 召开. */
 const COMES =
   /^，?[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破|布点|排查|消除|整治|修复|推广|覆盖|创建|分别)/;
+/** What is reckoned to come about by itself. */
+const FORECAST = /^，?[^，。；]{0,16}(?:预计|将达到|将有|国家将|省将|市将)/;
 /** What has come about, and what a paper is called. */
 const CAME =
-  /^[^。；]{0,30}(?:[^为]了|已|同比|共有|以来)|^[^，。；：]{0,40}(?:表|清单|方案|计划|规划|通知|通报|要点|办法|台账|情况|报告|工作|项目|任务)(?:（[^）]*）)?$/;
+  /^[^，。；：]{0,12}(?:工作|打算|安排|计划|目标|思路|任务|重点|情况|回顾|总结)：|^[^。；]{0,30}(?:[^为]了|已|同比|共有|以来)|^[^，。；：]{0,40}(?:表|清单|方案|计划|规划|通知|通报|要点|办法|台账|情况|报告|工作|项目|任务)(?:（[^）]*）)?$/;
 
 /** 到2025年，基本建成……: what is to be reached in a year of which no day is told. */
 export const targets: Form = (text, { issued, year }) =>
@@ -92,8 +94,8 @@ export const targets: Form = (text, { issued, year }) =>
     const told = Number(by ?? within);
     const from = issued === undefined ? year : Number(issued.slice(0, 4));
     const after = text.slice(index + words.length);
-    if ((from !== undefined && told < from) || (by === undefined && (!COMES.test(after) || CAME.test(after))))
-      return [];
+    if ((from !== undefined && told < from) || FORECAST.test(after)) return [];
+    if (by === undefined && (!COMES.test(after) || CAME.test(after))) return [];
     const deadline = parseDay(`${told}-12-31`);
     const time = { start: index, end: index + words.length, kind: 'date' as const, value: words };
     return deadline ? [{ ...time, deadline, hints: [`“${words}”按这一年年底`] }] : [];

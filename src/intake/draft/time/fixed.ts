@@ -1,3 +1,4 @@
+import { addDays, yearOf } from '../../../calendar/day.ts';
 import { judged } from '../../../calendar/when/judged.ts';
 import { namedBy, type Unnamed } from '../../../calendar/when/named.ts';
 import { type MarkedPoint, namedInTurn, opensSpan, placedIn } from '../../../calendar/when/placed.ts';
@@ -10,15 +11,32 @@ const LABEL =
 export const fixedDays: Form = (text, setting) => {
   const [points, base] = [placedIn(text), baseOf(setting)];
   const inTurn = namedInTurn(points, text, base);
+  const extents = extentsOf(points, text);
   return points.flatMap((point, i) => {
     const start = points[i - 1];
     const isEnd = start !== undefined && start.year === undefined && opensSpan(start, point, text);
     const isTold = isEnd || /[次翌同]/.test(point.near ?? '') || point.follows;
-    const named = isTold ? inTurn[i] : namedBy(point, base);
-    const found = named ? due(point, extentOf(points, i, text), named, text, setting) : [];
+    const named = isTold ? inTurn[i] : namedBy(point, isSoon(point, setting) ? baseOf(ofIssue(setting)) : base);
+    const extent = extents[i];
+    const found = named && extent ? due(point, extent, named, text, setting) : [];
     return isAdrift(points, i, text) && /[，；、]/.test(text.slice(0, point.start)) ? found.map(adrift) : found;
   });
 };
+
+/** The day of issue alone. */
+function ofIssue({ issued }: Setting): Setting {
+  return issued === undefined ? {} : { issued };
+}
+
+/** In calendar days: what is sent in for a plan of the next year is due in this one. */
+const SOON = 60;
+
+/** 12月25日前 in a plan of 2026 issued on 2025-12-10: a day so near is of the year of issue. */
+function isSoon(point: MarkedPoint, { issued, year }: Setting): boolean {
+  if (issued === undefined || year === undefined || year <= yearOf(issued) || point.date === undefined) return false;
+  const near = namedBy(point, { day: issued, year: yearOf(issued) });
+  return 'last' in near && near.last >= issued && near.last <= addDays(issued, SOON);
+}
 
 /** ……，次日10时前 where what it is the day after has no day: none of the paper. */
 function isAdrift(points: readonly MarkedPoint[], index: number, text: string): boolean {
@@ -52,15 +70,18 @@ const EACH_END = /^(?:分别|各)?[于在]?每月[底末]/;
 
 const AND = /^(?:[、和及与]|以及)?$/;
 
-/** From the first to the last of the list of which a point is one: what stands around it counts for each. */
-function extentOf(points: readonly MarkedPoint[], index: number, text: string): Extent {
-  const isNext = (i: number) => AND.test(text.slice(endOf(points[i - 1]), points[i]?.start));
-  let [first, last] = [index, index];
-  while (first > 0 && isNext(first)) first -= 1;
-  while (last + 1 < points.length && isNext(last + 1)) last += 1;
-  const end = endOf(points[last]);
-  const [each = ''] = first < last ? (EACH_END.exec(text.slice(end, end + 8)) ?? []) : [];
-  return { start: points[first]?.start ?? 0, end: end + each.length, isListed: first < last };
+/** For each point the list of which it is one, from the first to the last: what stands around it counts for each. */
+function extentsOf(points: readonly MarkedPoint[], text: string): Extent[] {
+  const extents: Extent[] = [];
+  for (let first = 0, last = 0; first < points.length; first = last + 1) {
+    last = first;
+    while (last + 1 < points.length && AND.test(text.slice(endOf(points[last]), points[last + 1]?.start))) last += 1;
+    const end = endOf(points[last]);
+    const [each = ''] = first < last ? (EACH_END.exec(text.slice(end, end + 8)) ?? []) : [];
+    const extent = { start: points[first]?.start ?? 0, end: end + each.length, isListed: first < last };
+    extents.push(...Array.from({ length: last + 1 - first }, () => extent));
+  }
+  return extents;
 }
 
 /** Behind the hour of a day, where that is told. */

@@ -62,10 +62,18 @@ function isOver(words: string, issued: Setting['issued']): boolean {
 /** 5月6日在……会上的讲话, 3月2日来信: what was before the paper, though no year is told. */
 const OF_PAST = /^在?[^，。；]{0,24}(?:会议?上|讲话|批示|来信|来函|来电|主持召开|调研时|检查时)/;
 
+let placed: { readonly text: string; readonly points: ReturnType<typeof placedIn> } | undefined;
+
+/** The points of a text, which is asked about once for each sign in it. */
+function placedOnce(text: string): ReturnType<typeof placedIn> {
+  if (placed?.text !== text) placed = { text, points: placedIn(text) };
+  return placed.points;
+}
+
 /** 2月9日印发的: a whole day before that of the paper. */
 function isPast(text: string, start: number, end: number, issued: Setting['issued']): boolean {
   if (issued === undefined) return false;
-  const point = placedIn(text).find((one) => one.start < end && start < one.end);
+  const point = placedOnce(text).find((one) => one.start < end && start < one.end);
   const named = point && namedBy(point, { day: issued });
   if (named === undefined || 'trouble' in named || point === undefined || named.last >= issued) return false;
   return point.year !== undefined || OF_PAST.test(text.slice(end, end + 40));

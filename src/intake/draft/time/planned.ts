@@ -109,6 +109,8 @@ function isWork(after: string): boolean {
 function isTold(words: string, text: string, start: number, rest: string): boolean {
   if (/全年$/.test(words) && !COUNTED.test(rest)) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  // “9月20日全国爱牙日”
+  if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start)) return false;
   // 开学时间：4月5日，……
   if (own === '' && text.charAt(start - 1) === '：' && rest.startsWith('，')) return false;
   return (
@@ -132,7 +134,7 @@ const DOES_BEFORE =
 const TELLS = /^，?(?:[^，；。：、（）的]*[\u4e00-\u9fa5]{2}|\d+[\u4e00-\u9fa5])/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =
-  /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
+  /^(?:的|份的|版|以来|以后|之后|以前|起|止|期间|前后|左右|上下|在[^，。；]{1,12}[上时]|[已曾均未仍]|，?是|，?[^，。；]{0,16}(?:同比|环比|去年同期)|，?[^，。；]{0,10}(?:登陆|到期|届满)[，。；]|[^，；]{0,60}(?:通过|批准|修订|公布)[。）]?$)/;
 const OF_PAPER =
   /^[^，。；]{0,8}(?:数据|情况|总结|报表|例会|预算|计划|方案|名单|台账)(?:[，。；）]|$)|^[\u4e00-\u9fa5]{1,6}的/;
 /** 下半年工作打算: what a part of a paper is called. */

@@ -29,7 +29,10 @@ const AFTER = [
   // what is told of the weather, or of who is entitled
   /^(?:\d{1,2}时)?(?:发布的?)?[^，。；]{0,4}(?:预报|预测|预警|消息)|^夜间至|^[^，。；]{0,8}(?:降温|降雨|降雪|寒潮|台风|强对流)/,
   /^(?:年满|满\d|持有|纳入[^，。；]{1,12}的|参保(?=[的人])|在[册籍校岗][的人职]|获得的|印发的)/,
-  /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/,
+  /^[^，。；把将要应须]{0,24}(?:会议|讲话|批示|文件)精神/,
+  /^，?[^，。；]{0,12}已(?:经|全部|基本)?(?:完成|建成|办结|拨付|印发|启动|开展)(?!的)/,
+  // who or what it is of
+  /^(?![对把将向])[^，。；应要须]{2,10}的(?:人员|企业|合同|农户|家庭|居民|对象|车辆|房屋|学生|职工|，)/,
   /^(?![对把将]|已)[^，。；、]{0,6}(?:完毕|完成|办结)的/,
   /^[^，。；]{0,20}(?:开展|完成|组织|召开|进行|印发|报送|举办|建成|兑现)了/,
 ];
@@ -39,9 +42,8 @@ export function isTrap(text: string, { start, end, kind, deadline }: Time, { iss
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
   if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start))) return true;
-  if (isMadeBy(after, deadline, issued)) return true;
+  if (isMadeBy(after, deadline, issued) || isHeld(after, deadline, issued)) return true;
   if (kind === 'phase') return false;
-  if (/^累计/.test(after) && (issued === undefined || (deadline ?? '') < issued)) return true;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
   if (isOver(text, { start, end, deadline }, issued)) return true;
   const isAhead = deadline !== undefined && issued !== undefined && deadline > issued && ASKS.test(after);
@@ -63,6 +65,13 @@ function isMadeBy(after: string, deadline: string | undefined, issued: string | 
   return (isOpen ? MADE : MADE_SOME).test(after);
 }
 
+/** 9月15日，县长主持召开会议, 8月底前累计完成: before the paper. */
+function isHeld(after: string, deadline: string | undefined, issued: string | undefined): boolean {
+  const isAhead = deadline !== undefined && issued !== undefined && deadline >= issued;
+  return !isAhead && (HELD.test(after) || /^累计/.test(after));
+}
+
+const HELD = /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/;
 const MADE_ANY =
   '^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)';
 const [MADE, MADE_SOME] = [

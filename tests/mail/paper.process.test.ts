@@ -82,6 +82,8 @@ describe('the paper that goes with a message is the one of the office', () => {
     const { status, err } = await office.mail('--unit', UNIT);
     expect([status, err]).toEqual([4, expect.stringContaining('templates/提醒单.docx')]);
     expect([house.taken.length, office.lying('待发'), office.lying('已发')]).toEqual([0, [], []]);
+    const tried = await office.mail('--unit', UNIT, '--dry-run');
+    expect([tried.status, tried.err]).toEqual([4, expect.stringContaining('templates/提醒单.docx')]);
   });
 });
 

@@ -9,6 +9,7 @@ import { type MessageChannel, messageChannel } from '../../vocabulary/choices.ts
 import { words } from '../../vocabulary/words.ts';
 import { type Answer, stop } from '../contract/outcome.ts';
 import { type PaperWriter, paperWriter, sayTemplates } from '../output/paper-writer.ts';
+import { ownTemplate } from '../output/template-place.ts';
 import { ledgerAround } from '../session/folder.ts';
 import type { OpenLedger, Session } from '../session/session.ts';
 import { writtenOut } from '../session/written-out.ts';
@@ -74,7 +75,8 @@ export async function putAll(
   for (const letter of letters) {
     const message = messageOf(letter, posting, open, session);
     const there = folderWith(message.id, place, session);
-    if (there === undefined && !isRehearsed) await putOne(message, letter.view, { place, asKnown, writers }, session);
+    const shelf = { place, asKnown, writers };
+    if (there === undefined) await (isRehearsed ? tryOne : putOne)(message, letter.view, shelf, session);
     const { id, unit, task } = message;
     const told = { id, unit, channel: messageChannel.words[channel], count: task.length };
     put.push({ ...told, ...(there && { there: folderName(there) }) });
@@ -144,6 +146,15 @@ async function putOne(message: UnitMessage, view: View, shelf: Shelf, session: S
   const path = messagePath(place, 'waiting', message.id);
   const done = world.files.write(path, messageText(message), 'absent');
   if (!done.ok && done.trouble.kind !== 'exists') stop('output-unwritten', { path, why: done.trouble.message });
+}
+
+/** In a rehearsal a template is tried once, for what is wrong with it would stop the rest: nothing of it is kept. */
+async function tryOne(message: UnitMessage, view: View, shelf: Shelf, session: Session): Promise<void> {
+  const isPaper = message.attachments.some((attachment) => attachment.endsWith('.docx'));
+  if (!isPaper || shelf.writers.has('docx') || !ownTemplate(view, session.opened(), shelf.asKnown)) return;
+  const writer = await writerOf('docx', shelf, session);
+  const setting = { paper: { colour: 0, ambiguousWide: false } as const, envelope: {}, asOf: session.asOf.day };
+  await writer?.write(view, { ...setting, ...writtenOut(session) });
 }
 
 /** Papers go out as the office has them: by the ledger's own template, where there is one. */

@@ -43,11 +43,14 @@ function told({ count = '', unit = '', half, least, within, before: ahead }: Gro
     unit: unitOf(unit),
     half: count === '半' || half !== undefined || unit.endsWith('半月'),
     range: least !== undefined,
-    ahead: mark === 'before' || /(?:提前|[^之以]前)$/.test(before),
+    ahead: mark === 'before' || AHEAD.test(before),
     ...(mark !== undefined && { mark: mark as 'within' | 'before' }),
     ...(event !== undefined && { event }),
   };
 }
+
+/** 开工前15天, 提前3天: not 目前. */
+const AHEAD = /(?:提前|[^之以目当眼日此年月天周]前)$/;
 
 /** 2022年, 12月: a year and a month, not so many of them. */
 function isNoLength({ count = '', unit = '' }: Groups, before: string): boolean {

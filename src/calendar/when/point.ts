@@ -36,7 +36,7 @@ const NUMBER = `(?:(?<!\\d)\\d{1,2}|(?<![${HAN}])[${HAN}]{1,3})`;
 /** From one end of a span to the other. */
 export const TO = '(?:至|到|[—–−─〜~→-]{1,2})';
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|(?<![${HAN}〇零○])[一二][〇零○九][${HAN}〇零○]{2}|(?<![\\dA-Za-z./-])\\d\\d)年度?|(?<dotted>(?<!\\d)20\\d\\d)[./-]|(?<near>[今本当这明次翌来去同])年度?)`;
-const PART = '(?<part>月?[底末]|上旬|中旬|下旬|初(?![一二三四五六七八九十]))';
+const PART = '(?<part>月?[底末]|上旬|上?中旬|中?下旬|初(?![一二三四五六七八九十]))';
 const START = '(?<![\\dA-Za-z])';
 const ALONE = '(?<![\\dA-Za-z./-])';
 const UNCOUNTED = `(?<![每半逐按\\d个本当次下上这今明来去翌同${HAN}两〇零○]|[年季]度)`;
@@ -113,6 +113,8 @@ const PARTS: Readonly<Record<string, MonthPart>> = {
   末: 'end',
   上旬: 'first',
   中旬: 'second',
+  上中旬: 'second',
+  中下旬: 'third',
   下旬: 'third',
   初: 'early',
 };

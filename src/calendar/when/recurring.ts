@@ -16,22 +16,30 @@ const DATES = `${NUMBER}[日号](?:[、和及](?:${NUMBER}[日号]|月?[底末])
 const PART = '月?[底末初]|上旬|中旬|下旬';
 const MONTHS = `${NUMBER}月份?(?:${NUMBER}[日号]|${PART})?`;
 const UNIT =
-  '自然年度?|年度?|半年|学期|季度?|半个?月|月度?|双月|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|\\d{1,2}个?(?:日|天|工作日)|(?:[两二三四六]|\\d{1,2})?个?小时|[早晚]';
+  '自然年度?|年度?|半年|学期|季度?|半个?月|月度?|双月|双周|周|星期|日|天|旬|(?:[两二三四五2-5](?:年|个?月|周|个?季度))|(?:\\d{1,2}|[两二三四五六七十])个?(?:日|天|工作日)|(?:[两二三四六]|\\d{1,2})?个?小时|[早晚]';
 /** 最后一个周五, 第二个星期一: a day that is another in each period. */
 const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三四五六日天]?';
 /** 每周二、周四; 每周一、三、五. */
 const WEEKDAYS = '(?:[、和及](?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![次轮个期份小场篇条]))*';
+/** 每周一至周五: every day of them. */
+const THROUGH = '(?:[至到]|[—–~-]{1,2})(?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![级区地处])';
 const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|按(?=(?:日|周|旬|月|季度?|半年)(?:报|通报|调度|汇总|公布|公示|公开|更新|开展|组织|向|将|上报|反馈|统计|分析|研判|检查|抽查|督查))|(?=双月的?[\\d一二三四五六七八九十])|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条至到—-]))${WEEKDAYS}))?` +
+  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?:(?<=周)(?:周|星期))?(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条]))${WEEKDAYS}(?<through>${THROUGH})?))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
 const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
   /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
 
-/** 每年2月底前, 每季度至少一次, 每月5日、25日前: again and again; not what merely happens every month. */
-export function recurringIn(text: string, year?: number): RecurringTime[] {
-  return [...each(text, year), ...nextMonth(text)];
+/** Whether what stands before and behind 每年 tells that something is done as often. */
+export type IsRepeated = (before: string, after: string) => boolean;
+
+/**
+ * 每年2月底前, 每季度至少一次, 每月5日、25日前: again and again; not what merely happens every month, as far as a few verbs or
+ * `isRepeated` tell.
+ */
+export function recurringIn(text: string, year?: number, isRepeated: IsRepeated = () => false): RecurringTime[] {
+  return [...each(text, year, isRepeated), ...nextMonth(text)];
 }
 
 /** No duty is told farther from its time. */
@@ -48,14 +56,16 @@ function matches(text: string, which: 'each' | 'next') {
   }));
 }
 
-function each(text: string, year: number | undefined): RecurringTime[] {
+function each(text: string, year: number | undefined, isRepeated: IsRepeated): RecurringTime[] {
   return matches(text, 'each').flatMap(({ groups, start, end }) => {
     const [bracket = ''] = BRACKET.exec(text.slice(end, end + AHEAD)) ?? [];
     const after = text.slice(end + bracket.length, end + AHEAD);
     const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
     const isPlaced = isAt(groups, text.charAt(start - 1), after);
-    if (groups['limit'] === undefined && !lapse && !isPlaced && !isDoing(after)) return [];
-    const head = `R${sinceIn(text.slice(Math.max(0, start - BEHIND), start), year)}/${spanOf(groups['unit'] ?? '')}`;
+    const before = text.slice(Math.max(0, start - BEHIND), start);
+    const isSaid = groups['limit'] !== undefined || lapse !== null || isPlaced;
+    if (!isSaid && !isDoing(after) && !isRepeated(before, after)) return [];
+    const head = `R${sinceIn(before, year)}/${spanOf(groups['through'] === undefined ? (groups['unit'] ?? '') : '日')}`;
     const hints = lapse
       ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`]
       : [
@@ -77,7 +87,8 @@ function isAt({ part, dates, weekday }: Groups, before: string, after: string): 
 }
 
 /** 每年第四季度, 每季度最后一个周五前, 每学期: what of it no sign for how often can say. */
-function wideHints({ quarter, half, nth, unit }: Groups, words: string): string[] {
+function wideHints({ quarter, half, nth, unit, through }: Groups, words: string): string[] {
+  if (through !== undefined) return [`“${words}”按每日，只在这几天，要核对`];
   if (quarter !== undefined) return [`“${words}”按 ${3 * numberOf(quarter)} 月底`];
   if (half !== undefined) return [`“${words}”按 ${half === '上' ? 6 : 12} 月底`];
   if (nth !== undefined) return [`“${words}”每期是另一天${/最后/.test(nth) ? '，先按期末' : ''}，要核对`];
@@ -123,20 +134,22 @@ function spanOf(unit: string): string {
   if (unit === '旬') return 'P10D';
   if (unit === '半年' || unit === '学期') return 'P6M';
   if (unit === '双月') return 'P2M';
-  const [, count = '1', name = ''] = /^([两二三四五六]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
+  if (unit === '双周') return 'P2W';
+  const [, count = '1', name = ''] = /^([两二三四五六七十]|\d{1,2})?个?(.+)$/.exec(unit) ?? [];
   const times = numberOf(count);
   if (name === '小时') return `PT${times}H`;
   return name.startsWith('季') ? `P${times * 3}M` : `P${times}${SPANS[name.charAt(0)] ?? 'Y'}`;
 }
 
 /** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
-function placesIn({ months, dates, until, part, weekday, unit, place, limit, quarter, half, nth }: Groups): string[] {
+function placesIn({ months, dates, until, part, weekday, unit, place, limit, quarter, half, nth, through }: Groups): string[] {
   if (quarter !== undefined) return [`@${twoDigits(String(3 * numberOf(quarter)))}-end`];
   if (half !== undefined) return [`@${half === '上' ? '06' : '12'}-end`];
   if (nth !== undefined) return [/最后/.test(nth) ? '@end' : ''];
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
   if (until !== undefined) return [dateIn(until)];
   if (dates !== undefined) return dates.split(/[、和及]/).map(dateIn);
+  if (through !== undefined) return [''];
   if (weekday !== undefined)
     return Array.from(
       weekday.matchAll(/[一二三四五六日天]/g),

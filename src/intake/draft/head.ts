@@ -23,16 +23,20 @@ export function paperNumberIn(lines: readonly Line[]): string | undefined {
   return lines.slice(0, 15).find(({ plain }) => NUMBER.test(plain.replace(/\s/g, '')))?.text;
 }
 
-/** 云政办〔2026〕30号　2026年12月1日: the number and the day of a paper are two lines. */
+/** 云政办〔2026〕30号　2026年12月1日, 填报单位：甲　2026年1月12日: the day of a paper is a line of its own. */
 export function parted(line: Line): Line[] {
-  const [whole, number = '', day = ''] = /^(.+?号)\s+(\S.*)$/.exec(line.plain) ?? [];
-  if (whole === undefined || !NUMBER.test(number.replace(/\s/g, '')) || !dateIn(day)) return [line];
+  const [whole, number = '', day = ''] = /^(.+?号)\s+(\S.*)$/.exec(line.plain) ?? FILLED.exec(line.plain) ?? [];
+  if (whole === undefined || !(FILLED.test(whole) || NUMBER.test(number.replace(/\s/g, ''))) || !dateIn(day))
+    return [line];
   const { text } = line;
   return [
     { ...line, text: text.slice(0, number.length), plain: number },
     { ...line, text: text.slice(-day.length), plain: day },
   ];
 }
+
+/** Over a table: who filled it in, in what it counts, and when. */
+const FILLED = /^((?:填报|编制|制表|报送|汇总)(?:单位|部门|人)：[^。；]{2,60}?)\s+(\S*20\d\d年\d{1,2}月\d{1,2}日)$/;
 
 /** When and by whom a paper was signed, and the lines that say so. */
 export interface Signed {

@@ -9,6 +9,7 @@ import { fixedDays } from './time/fixed.ts';
 import { type Form, needsDay, type Setting, type Time } from './time/form.ts';
 import { lapses } from './time/lapse.ts';
 import { phases } from './time/phase.ts';
+import { isRepeated } from './time/repeated.ts';
 import { isTrap } from './time/trap.ts';
 
 export type { Setting, Time, TimeKind } from './time/form.ts';
@@ -27,7 +28,7 @@ const vagues: Form = (text) =>
 const MONTHS = /(?:\d{1,2}月(?:份)?[、和及])+\d{1,2}月(?:份)?(?:分别|各)?[于在]?$/;
 
 const cycles: Form = (text, { year }) =>
-  recurringIn(text, year)
+  recurringIn(text, year, isRepeated)
     .filter(({ start, value }) => !/P1M@end$/.test(value) || !MONTHS.test(text.slice(Math.max(0, start - 40), start)))
     .map((one) => ({ ...one, kind: 'period' }));
 

@@ -1,3 +1,5 @@
+import { areVerbs } from '../actor/verbs.ts';
+import { FEAST } from '../signs.ts';
 import { durationOf, type Lapse, lengthsIn } from '../../../calendar/when/lapse.ts';
 import { lapseDoubts } from '../../../calendar/when/reading.ts';
 import type { Form } from './form.ts';
@@ -33,9 +35,18 @@ export const lapses: Form = (text) =>
 const AT_MOST =
   /(?<!(?:延|期限|公示|审批|压缩)[^，。；]*)(?:原则上|办理|办结|时限|最[迟长多])[^，。；]{0,6}不[准得能应可]?超过$/;
 
+const AT_HEAD = /(?:[起后在，；：应须要]|^)$/;
+const BY_FEAST = new RegExp(`${FEAST}节?(?:之|以)?前$`);
+
+/** 开工前15天公示: what is done so long before something, whatever it is. */
+function isDone(after: string): boolean {
+  return areVerbs(after.replace(/^，/, '')) && !/^，?(?:已|曾|的|可|也|都|还|因|是)/.test(after);
+}
+
 function isLimit({ unit, mark, ahead, start, end }: Lapse, text: string): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 14)];
   if (AT_MOST.test(text.slice(Math.max(0, start - 20), start))) return true;
-  if (unit === 'workday') return mark !== undefined || ahead || (/[起后在]$/.test(before) && DONE.test(after));
+  if (unit === 'workday') return mark !== undefined || ahead || (AT_HEAD.test(before) && DONE.test(after));
+  if (ahead && mark === undefined && !BY_FEAST.test(before)) return isDone(after);
   return mark === 'within' && (unit !== 'year' || /[起后]$/.test(before) || LONG.test(after));
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/day.ts';
+import { addDays, type Day } from '../../../calendar/day.ts';
 import type { NamedDays } from '../../../calendar/when/named.ts';
 import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
@@ -54,7 +54,15 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
       ? [{ start, end, kind: 'none', value: words, hints: [`“${words}”${trouble}，核对原文`] }]
       : [];
   }
+  const [mark] = /^）?(?:之|以)?前/.exec(text.slice(end)) ?? [];
+  if (mark?.startsWith('）') && text.charAt(start - 1) === '（') return [before(start - 1, end + mark.length, from.first)];
   return isPhase(start, end, text, to, setting) ? [phase(start, end, from.first, to.last)] : [];
+}
+
+/** 主汛期（6月10日至8月20日）前: by the day before it begins. */
+function before(start: number, end: number, from: Day): Time {
+  const deadline = addDays(from, -1);
+  return { start, end, kind: 'date', deadline, value: deadline, hints: [`按这段时间开始（${from}）的前一天`] };
 }
 
 const HEADING =

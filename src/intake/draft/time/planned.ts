@@ -129,8 +129,8 @@ const IN_ROW = /（[^（）]*时限：/;
 /** In characters: who or what is spoken of. */
 const LONGEST = 18;
 /** What is done is told before the time: 做好10月的演出, 截至10月. */
-const DOES_BEFORE =
-  /完成|开展|做好|准备|参加|组织(?!部)|召开|印发|落实|关于|根据|按照|截[至止]|[自从由对为是的把将与]|在(?!$)|以来|.到$|至$|《/;
+export const DOES_BEFORE =
+  /完成|开展|做好|准备|参加|组织(?!部)|召开|印发|落实|关于|根据|按照|截[至止]|[从由对为是的把将与]|自(?!然)|在(?!$)|以来|.到$|至$|《/;
 const TELLS = /^，?(?:[^，；。：、（）的]*[\u4e00-\u9fa5]{2}|\d+[\u4e00-\u9fa5])/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =

@@ -41,7 +41,8 @@ const AFTER = [
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
-  if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start))) return true;
+  if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start), isDue(text.slice(start, end), deadline, issued)))
+    return true;
   if (isMadeBy(after, deadline, issued) || isHeld(after, deadline, issued)) return true;
   if (kind === 'phase') return false;
   if (isOfThings(text.slice(end, end + 60), deadline, issued)) return true;
@@ -68,7 +69,7 @@ function isMadeBy(after: string, deadline: string | undefined, issued: string | 
 /** 9月15日，县长主持召开会议, 8月底前累计完成: before the paper. */
 function isHeld(after: string, deadline: string | undefined, issued: string | undefined): boolean {
   const isAhead = deadline !== undefined && issued !== undefined && deadline >= issued;
-  return !isAhead && (HELD.test(after) || /^累计/.test(after));
+  return !isAhead && (HELD.test(after) || (issued !== undefined && /^累计/.test(after)));
 }
 
 const HELD = /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/;
@@ -79,9 +80,15 @@ const [MADE, MADE_SOME] = [
   new RegExp(`${MADE_ANY}[^，。；]{0,8}的`),
 ];
 
+/** A day to come that bears 前. */
+function isDue(words: string, deadline: string | undefined, issued: string | undefined): boolean {
+  return /前$/.test(words) && deadline !== undefined && issued !== undefined && deadline >= issued;
+}
+
 /** 整改进展：8月12日签订协议: what has come of it, as far as what comes next. */
-function isProgress(before: string): boolean {
+function isProgress(before: string, isAhead: boolean): boolean {
   return (
+    !isAhead &&
     /^[\u4e00-\u9fa5]{0,4}(?:进展|进展情况|完成情况|整改情况|落实情况|办理情况|成效|来源|依据|由来)：/.test(before) &&
     !/下一?步|下一阶段|计划|拟|将|预计|确保/.test(before)
   );

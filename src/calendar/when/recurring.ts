@@ -25,7 +25,7 @@ const WEEKDAYS = '(?:[、和及](?:每?(?:周|星期|礼拜))?[一二三四五�
 const THROUGH = '(?:[至到]|[—–~-]{1,2})(?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![级区地处])';
 const EACH =
   `(?:每(?:一|个|1(?!\\d))*|逐|按(?=(?:日|周|旬|月|季度?|半年)(?:报|通报|调度|汇总|公布|公示|公开|更新|开展|组织|向|将|上报|反馈|统计|分析|研判|检查|抽查|督查))|(?=双月的?[\\d一二三四五六七八九十])|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
-  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?:(?<=周)(?:周|星期))?(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条]))${WEEKDAYS}(?<through>${THROUGH})?))?` +
+  `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?:(?<=周)(?:周|星期))?(?<=周|星期|礼拜)(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条]))${WEEKDAYS}(?<through>${THROUGH})?))?` +
   `(?:${CLOCK}(?<limit>${MARK}))?`;
 const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
@@ -65,7 +65,7 @@ function each(text: string, year: number | undefined, isRepeated: IsRepeated): R
     const before = text.slice(Math.max(0, start - BEHIND), start);
     const isSaid = groups['limit'] !== undefined || lapse !== null || isPlaced;
     if (!isSaid && !isDoing(after) && !isRepeated(before, after)) return [];
-    const head = `R${sinceIn(before, year)}/${spanOf(groups['through'] === undefined ? (groups['unit'] ?? '') : '日')}`;
+    const head = `R${sinceIn(before, year)}/${spanIn(groups)}`;
     const hints = lapse
       ? [`每期${lapse[0].replace(/^[，于在]+/, '')}，核对交报的日子`]
       : [
@@ -128,6 +128,11 @@ const SPANS: Readonly<Record<string, string>> = {
   自: 'Y',
 };
 
+/** Every day of 每周一至周五, else the unit. */
+function spanIn({ unit = '', through }: Groups): string {
+  return spanOf(through === undefined ? unit : '日');
+}
+
 /** 季度 → P3M, 半月 → P15D, 两年 → P2Y. */
 function spanOf(unit: string): string {
   if (/^半个?月/.test(unit)) return 'P15D';
@@ -142,22 +147,39 @@ function spanOf(unit: string): string {
 }
 
 /** @02-end, @05, @end and 周五 as @5; one for each of a list; '' where only the period is told. */
-function placesIn({ months, dates, until, part, weekday, unit, place, limit, quarter, half, nth, through }: Groups): string[] {
+function placesIn({
+  months,
+  dates,
+  until,
+  part,
+  weekday,
+  unit,
+  place,
+  limit,
+  quarter,
+  half,
+  nth,
+  through,
+}: Groups): string[] {
   if (quarter !== undefined) return [`@${twoDigits(String(3 * numberOf(quarter)))}-end`];
   if (half !== undefined) return [`@${half === '上' ? '06' : '12'}-end`];
-  if (nth !== undefined) return [/最后/.test(nth) ? '@end' : ''];
+  if ((nth ?? through) !== undefined) return [/最后/.test(nth ?? '') ? '@end' : ''];
   if (months !== undefined) return months.split(/[、和及]/).map((one, _, all) => `@${monthIn(one, all.at(-1) ?? '')}`);
   if (until !== undefined) return [dateIn(until)];
   if (dates !== undefined) return dates.split(/[、和及]/).map(dateIn);
-  if (through !== undefined) return [''];
   if (weekday !== undefined)
     return Array.from(
       weekday.matchAll(/[一二三四五六日天]/g),
       ([one]) => `@${'一二三四五六日'.indexOf(one.replace('天', '日')) + 1}`,
     );
+  return [endOf({ part, place, unit, limit })];
+}
+
+/** At the end of each period; of a year only where something is due then. */
+function endOf({ part, place, unit, limit }: Groups): string {
   const isEnd = part === undefined ? place !== undefined : /[底末下最]/.test(part);
-  if (isEnd && unit?.startsWith('年') && limit !== undefined) return ['@12-end'];
-  return [isEnd ? '@end' : ''];
+  if (isEnd && unit?.startsWith('年') && limit !== undefined) return '@12-end';
+  return isEnd ? '@end' : '';
 }
 
 function dateIn(text: string): string {

@@ -1,3 +1,4 @@
+import { chargedByClosing } from './charged.ts';
 import type { Duty } from './duty.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
@@ -125,12 +126,15 @@ export function unusedIn(
   doersIn: (sentence: Sentence) => readonly string[],
 ): Unused[] {
   const [told, carried] = [toldIn(duties), carriedIn(duties)];
+  const all = new Set(duties.flatMap(({ lead, support }) => [...lead, ...support]));
   return contexts.flatMap(({ paragraph: { line, clause }, sentences }) =>
     sentences.flatMap((sentence, at) => {
       const own = told.get(`${line} ${sentence.text}`);
       const isCarried = (unit: string) =>
         carried.get(unit)?.some((duty) => duty.line >= line && isOver(clause, duty.clause)) === true;
-      const left = [...new Set(doersIn(sentence))].filter((unit) => !own?.has(unit) && !isCarried(unit));
+      const closes = chargedByClosing(sentence.masked) !== undefined;
+      const isUsed = (unit: string) => own?.has(unit) || isCarried(unit) || (closes && all.has(unit));
+      const left = [...new Set(doersIn(sentence))].filter((unit) => !isUsed(unit));
       return left.map((unit) => ({ line, unit, sentence: sentence.text, at }));
     }),
   );

@@ -50,7 +50,11 @@ const BY_ENDING: readonly (readonly [RegExp, TableColumn, firm?: false])[] = [
     /(?:进展|(?:完成|落实|推进|办理|整改|执行|实施|工作)(?:情况|状态)|完成(?:率|比例)|是否.{0,6}|结果|(?:目前|当前|实际|已).{0,8}|现状)$/,
     '进展',
   ],
-  [/(?:开始|启动|起始|交办|下达|收到|收文|批示|会议|成文|登记|实际).{0,2}(?:时间|日期)$/, '进展'],
+  [
+    /(?:开始|启动|起始|交办|下达|收到|收文|批示|会议|成文|登记|实际|发现|受理|检查|反映|来信|参加工作|出生|入职|任职|入党|发证|取得).{0,2}(?:时间|日期)$/,
+    '进展',
+  ],
+  [/有效(?:期|日期|期限)|(?:证书|合同|聘任|保修|质保|任职)(?:期限|有效期)|工期$/, '备注'],
   [/^(?:序号?|编号|号)$/, '序号'],
   [/(?:领导|责任人|负责人|联系人|联络员|电话|经办人|备注|附注|来源|依据|文号)$/, '备注'],
   [
@@ -140,12 +144,17 @@ function ofOthers(
   return named;
 }
 
-/** 办结时间 beside 完成时限: when it was done. */
+/** 办结时间 beside 完成时限: when it was done; 开工时间 beside 竣工时间 is not when it is to be done. */
 function onceDue(names: readonly string[], columns: readonly TableColumn[]): TableColumn[] {
   const due = names.filter((_, i) => columns[i] === '完成时限');
   const isFirst = (name: string) => due.length > 1 && /^(?:完成|办结|落实|整改完成)(?:时间|日期)$/.test(name.trim());
   const isLeft = due.some((name) => !isFirst(name));
-  return columns.map((column, i) => (column === '完成时限' && isLeft && isFirst(names[i] ?? '') ? '进展' : column));
+  const isStart = (name: string) => due.length > 1 && /^(?:开工|动工|启动)(?:时间|日期)$/.test(name.trim());
+  return columns.map((column, i) => {
+    if (column !== '完成时限') return column;
+    if (isStart(names[i] ?? '')) return '备注';
+    return isLeft && isFirst(names[i] ?? '') ? '进展' : column;
+  });
 }
 
 /** Where one of them leads, whoever is charged beside it takes part. */

@@ -1,6 +1,6 @@
 import { chargesIn } from './actor/charges.ts';
 import { areNames } from './actor/names.ts';
-import { type Actors, agentIn, type Subject, subjectOf } from './actor/roles.ts';
+import { agentIn, type Subject, subjectOf } from './actor/roles.ts';
 import { type Sentence, segmentsOf } from './sentence.ts';
 
 /** The parts of a sentence; 甲，乙要 is one, as 甲、乙要 is. */
@@ -53,35 +53,6 @@ export function followingOf(
     const own = next;
     next = first ?? next;
     return own;
-  });
-  return backwards.toReversed();
-}
-
-/** Who is charged with a sentence, and whether it says so itself. */
-export interface SentenceCharge extends Actors {
-  readonly isOwn: boolean;
-}
-
-/** 以上工作由甲负责，乙配合。: a sentence that says no more than whose the ones before it are. */
-function closing(masked: string): Actors | undefined {
-  if (!CLOSING.test(masked)) return undefined;
-  const parts = spokenIn(masked).flatMap(({ text }) => readPart(text.replace(OF_ALL, '')) ?? []);
-  const names = (helps: boolean) =>
-    parts.filter(({ role }) => (role === 'helps') === helps).flatMap((part) => part.names);
-  return names(false).length > 0 ? { lead: names(false), support: names(true) } : undefined;
-}
-
-const CLOSING =
-  /^(?:(?:以上|上述|此|本|该)(?:阶段|项|各项)?(?:的)?(?:工作|任务|事项)?)?由[^，。；☐]{2,40}(?:负责|牵头|落实|组织实施|完成|承担)[^☐]*$|^[^，。；☐]{2,16}(?:牵头|负责)，[^。；☐]{2,60}(?:配合|协助|参与)。?$/;
-const OF_ALL = /^(?:以上|上述|此|本|该)(?:阶段|项|各项)?(?:的)?(?:工作|任务|事项)?(?=由)/;
-
-/** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
-export function chargesOf(sentences: readonly Sentence[]): (SentenceCharge | undefined)[] {
-  let nearest: SentenceCharge | undefined;
-  const backwards = sentences.toReversed().map(({ masked }) => {
-    const own = chargesIn(masked) ?? closing(masked);
-    nearest = own ? { ...own, isOwn: true } : nearest && { ...nearest, isOwn: false };
-    return nearest;
   });
   return backwards.toReversed();
 }

@@ -2,7 +2,8 @@ import { withQuestion } from './actor/parts.ts';
 import { type Register, registerOf, withNames } from './actor/register.ts';
 import { withIssuer } from './actor/self.ts';
 import { isBack, listedAfter } from './back.ts';
-import { chargesOf, doersOf, followingOf } from './doers.ts';
+import { chargesOf } from './charged.ts';
+import { doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
@@ -141,7 +142,9 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
   const { clause, line } = context.paragraph;
   const { lead, support, hints, from } = whoFor(sentence, place, around);
   const words = sentence.text.slice(place.from, place.to);
-  const text = isClosing(sentence, place) ? closedBy(context, index) : (ofLabel(sentence, place) ?? trimmed(words));
+  const text = isClosing(sentence, place)
+    ? closedBy(context, index)
+    : (ofLabel(sentence, place) ?? trimmed(withDeed(words, sentence, place)));
   return place.times.map((time, i) => ({
     clause,
     line,
@@ -158,6 +161,14 @@ function dutiesAt(sentence: Sentence, place: Placed, context: Context, around: A
     unitFrom: from,
     hints: [...hints, ...time.hints, ...exceptIn(words)],
   }));
+}
+
+/** 甲于10月9日前、乙于12日前报送: what both do stands behind the last of them. */
+function withDeed(words: string, { text, times }: Sentence, { end, to }: Placed): string {
+  const next = times.find(({ start }) => start >= to);
+  if (next === undefined || !/^、?$/.test(text.slice(end, to))) return words;
+  const [own = ''] = /^[^，；。、]*/.exec(text.slice(next.end)) ?? [];
+  return `${words.replace(/、$/, '')}${own}`;
 }
 
 /** 除甲外，各部门; 各镇（乙除外）: who is left out is not taken off. */

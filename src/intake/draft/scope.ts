@@ -3,7 +3,10 @@ import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
 import { listedAfter } from './back.ts';
+import { chargedByClosing } from './charged.ts';
+import { withClosed } from './closing.ts';
 import { doersOf } from './doers.ts';
+import { type HeadingYear, headingYear } from './heading-year.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -46,6 +49,8 @@ interface Told {
   readonly isReview?: true;
   /** Who is charged with what stands below: 责任单位：甲 in a line before a list. */
   readonly labelled?: Actors;
+  /** Of which year the heading says that it is: 二、2026年工作打算. */
+  readonly year?: HeadingYear;
 }
 
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
@@ -54,13 +59,15 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
     ...(outline.year !== undefined && { year: outline.year }),
     ...(outline.issued !== undefined && { issued: outline.issued }),
     ...(outline.yearWords !== undefined && { yearWords: outline.yearWords }),
+    ...(RULE.test(outline.title ?? '') && { isRule: true }),
   };
   const open: Told[] = [];
   let listed: readonly string[] = [];
-  const contexts = outline.paragraphs.map((paragraph) => {
+  const contexts = withClosed(outline.paragraphs, register).map((paragraph) => {
     while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
-    const read = sentencesOf(paragraph.text, setting, register);
-    const told = toldBy(paragraph, read, register);
+    const year = headingYear(paragraph, outline) ?? open.findLast((one) => one.year)?.year;
+    const read = sentencesOf(paragraph.text, year ? { ...setting, ...year } : setting, register);
+    const told = { ...toldBy(paragraph, read, register), ...(year && { year }) };
     const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
     const labelled = open.at(-1)?.clause === paragraph.clause ? open.at(-1)?.labelled : undefined;
     const context = contextOf(paragraph, read, [...above, told], above, labelled, outline, register);
@@ -72,6 +79,9 @@ export function contextsOf(outline: Outline, register: Register): Context[] {
   });
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
 }
+
+/** 考核办法: what it asks it asks every year. */
+const RULE = /(?:办法|细则|规定|规则|制度|规程|机制)(?:（[^（）]+）)?$/;
 
 /** 第二十四条 and what stands below it: not a chapter. */
 const ARTICLE = /^第[^章部]{1,5}条/;
@@ -98,7 +108,8 @@ function contextOf(
 ): Omit<Context, 'behind' | 'listed'> {
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
-  const actors = heading ?? labelled ?? chargesIn(spelled(paragraph.closing ?? '', register));
+  const closing = spelled(paragraph.closing ?? '', register);
+  const actors = heading ?? labelled ?? chargesIn(closing) ?? chargedByClosing(closing);
   const isReview = above.some((one) => one.isReview);
   const dated = (phase ? read.map((sentence) => inPhase(sentence, phase)) : read).map((sentence) =>
     isReview ? withoutTimes(sentence) : sentence,

@@ -69,6 +69,7 @@ export function tableRead(rows: readonly TableRow[], before: TableHead): TablesR
       read.heads.push(...namesOf(head, line));
       read.headLines.push(line.line, (rows[i] as TableRow).line.line);
     } else if (isSection(cells)) read.lines.push({ ...line, ...textOf(cells.join('')) });
+    else if (isTotal(cells)) read.left.push(...leftWhole(cells, head, line));
     else if (cells.length > 0) above = rowInto(read, rows[i] as TableRow, head, above);
   }
   return { ...read, last: head };
@@ -133,6 +134,16 @@ function namesOf({ names, columns }: TableHead, line: Line): Line[] {
 function isSection(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return cells.length > 2 && filled.length === 1 && filled[0] === cells[0] && !/^\d+$/.test(filled[0] ?? '');
+}
+
+/** 合计, 小计: sums of the rows above. */
+function isTotal(cells: readonly string[]): boolean {
+  return cells.slice(0, 2).some((cell) => /^(?:合\s*计|小\s*计|总\s*计|累\s*计|共\s*计)[:：]?$/.test(cell));
+}
+
+/** Cells of which nothing is made, and which ask nothing. */
+function leftWhole(cells: readonly string[], { names }: TableHead, { line }: Line): LeftCell[] {
+  return cells.flatMap((text, i) => (text === '' ? [] : [{ line, column: names[i] ?? '', text, isPast: true }]));
 }
 
 function textOf(text: string): Pick<Line, 'text' | 'plain'> {

@@ -3,7 +3,8 @@ import { isPartToPlay } from './actor/parts.ts';
 import { isKnown } from './actor/register.ts';
 import { type Actors, partnersIn } from './actor/roles.ts';
 import { meantBack, POINTS_BACK } from './back.ts';
-import { isDoer, readPart, type SentenceCharge, spokenIn } from './doers.ts';
+import type { SentenceCharge } from './charged.ts';
+import { isDoer, readPart, spokenIn } from './doers.ts';
 import {
   answering,
   clauseEnd,

@@ -4,13 +4,12 @@ import type { Setting, Time } from './form.ts';
 /** 每年2月底前……，3月底前……: the second is every year as well; a year told once counts for what follows. */
 export function carried(times: readonly Time[], text: string, setting: Setting): Time[] {
   return times.map((time, i) => {
+    if (time.kind !== 'date') return time;
     const words = text.slice(time.start, time.end);
     const before = times[i - 1];
     const isYearly = before?.kind === 'period' && /^R\d*\/P1Y/.test(String(before.value));
-    const isTold = /(?:20\d\d|二[〇零○]..)年|[今明本来]年|20\d\d[-./]/.test(words) || (!isYearly && /次年/.test(words));
-    const isAnnual = words.includes('次年') && ANNUAL.test(text.slice(0, time.start));
-    if (time.kind === 'date' && isAnnual) return yearly(time, 'R/P1Y', '“年度”按每年，在次年');
-    if (time.kind !== 'date' || isTold) return time;
+    const annual = annually(time, words, text, setting);
+    if (annual || isTold(words, isYearly)) return annual ?? time;
     if (before && RECURS.test(String(before.value)) && /^月[底末]/.test(words)) return monthly(time, before);
     return isYearly
       ? yearly(time, headOf(before), '“每年”承前省略')
@@ -18,7 +17,19 @@ export function carried(times: readonly Time[], text: string, setting: Setting):
   });
 }
 
-/** 年度考核结果于次年1月底前: of every year, where none is told. */
+/** Its own year is in the words of a time. */
+function isTold(words: string, isYearly: boolean): boolean {
+  return /(?:20\d\d|二[〇零○]..)年|[今明本来]年|20\d\d[-./]/.test(words) || (!isYearly && /次年/.test(words));
+}
+
+/** 年度考核结果于次年1月底前, 当年9月15日前 of a rule: every year. */
+function annually(time: Time, words: string, text: string, { isRule }: Setting): Time | undefined {
+  if (words.includes('次年') && ANNUAL.test(text.slice(0, time.start)))
+    return yearly(time, 'R/P1Y', '“年度”按每年，在次年');
+  const isOfRule = isRule && /^(?:[当次翌]年度?|下一?年度?|本年度)/.test(words);
+  return isOfRule ? yearly(time, 'R/P1Y', `“${words}”是办法里写的，按每年`) : undefined;
+}
+
 const ANNUAL = /(?<![\d本今])年度[^，。；]{0,14}$/;
 const RECURS = /^R\d*\/P[13]M/;
 

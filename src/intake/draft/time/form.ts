@@ -26,6 +26,8 @@ export interface Setting {
   readonly issued?: Day;
   /** Which words of the paper tell the year, where that is neither its day nor its number. */
   readonly yearWords?: string;
+  /** It is a rule for every year: 办法, 细则. */
+  readonly isRule?: true;
 }
 
 /** Finds one kind of time in a text that has no spaces and no titles of other papers. */

@@ -1,7 +1,7 @@
-import { areVerbs } from '../actor/verbs.ts';
-import { FEAST } from '../signs.ts';
 import { durationOf, type Lapse, lengthsIn } from '../../../calendar/when/lapse.ts';
 import { lapseDoubts } from '../../../calendar/when/reading.ts';
+import { areVerbs } from '../actor/verbs.ts';
+import { FEAST } from '../signs.ts';
 import type { Form } from './form.ts';
 
 /** 两年内完成改造 is asked; 两年内对其实行优惠 is how long something holds. */

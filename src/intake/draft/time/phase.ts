@@ -55,7 +55,8 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
       : [];
   }
   const [mark] = /^）?(?:之|以)?前/.exec(text.slice(end)) ?? [];
-  if (mark?.startsWith('）') && text.charAt(start - 1) === '（') return [before(start - 1, end + mark.length, from.first)];
+  if (mark?.startsWith('）') && text.charAt(start - 1) === '（')
+    return [before(start - 1, end + mark.length, from.first)];
   return isPhase(start, end, text, to, setting) ? [phase(start, end, from.first, to.last)] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../calendar/day.ts';
+import { addDays, type Day } from '../../../calendar/day.ts';
 import type { NamedDays } from '../../../calendar/when/named.ts';
 import type { MarkedPoint } from '../../../calendar/when/placed.ts';
 import { areVerbs } from '../actor/verbs.ts';
@@ -155,8 +155,16 @@ function isOccasion(text: string, start: number, end: number): boolean {
 /** 本季度, 周五: when something is; a day before the paper: what was done. */
 function isIdle({ words, week, days }: MarkedPoint, last: Day, issued: Day | undefined): boolean {
   const isNow = (week !== undefined && week.step <= 0) || (days !== undefined && days <= 0);
-  return BARE.test(words) || isNow || (issued !== undefined && last < issued);
+  return BARE.test(words) || isNow || (issued !== undefined && (last < issued || isOfLastYear(words, last, issued)));
 }
+
+/** 12月8日 of a paper of January, without 前: the day that was, and not the one eleven months on. */
+function isOfLastYear(words: string, last: Day, issued: Day): boolean {
+  return /^\d{1,2}月\d{1,2}日$/.test(words) && last > addDays(issued, FAR);
+}
+
+/** In calendar days: a day without 前 and without its year is hardly told so far ahead. */
+const FAR = 300;
 
 /** 第一季度：做好立项; 上半年上线运行. */
 function comesAbout(before: string, after: string): boolean {

@@ -41,7 +41,12 @@ const AFTER = [
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
   const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
-  if (isEnd || isBeside(before, after) || isReport(text, start, end) || isProgress(text.slice(0, start), isDue(text.slice(start, end), deadline, issued)))
+  if (
+    isEnd ||
+    isBeside(before, after) ||
+    isReport(text, start, end) ||
+    isProgress(text.slice(0, start), isDue(text.slice(start, end), deadline, issued))
+  )
     return true;
   if (isMadeBy(after, deadline, issued) || isHeld(after, deadline, issued)) return true;
   if (kind === 'phase') return false;

@@ -9,8 +9,12 @@ export interface MarkedPoint extends Point {
   readonly said: string;
 }
 
-/** The points of a plain text that count there; loose ones need 前, or that nothing else is written. */
-export function placedIn(text: string, isWhole = false): MarkedPoint[] {
+/** The points of a plain text that count there; loose ones need 前, that nothing else is written, or that `counts` says so. */
+export function placedIn(
+  text: string,
+  isWhole = false,
+  counts: (point: MarkedPoint) => boolean = () => false,
+): MarkedPoint[] {
   const all = pointsIn(text).map((point) => {
     const marked = markAt(text, point.end);
     return { ...point, marked, said: text.slice(point.start, marked.end) };
@@ -18,8 +22,9 @@ export function placedIn(text: string, isWhole = false): MarkedPoint[] {
   const points = all
     .filter((point, i) => point.start >= (all[i - 1]?.marked.end ?? 0))
     .filter(
-      ({ loose, marked }) =>
+      ({ loose, marked, ...point }) =>
         loose === undefined ||
+        counts({ ...point, loose, marked }) ||
         (isWhole && (loose === 'whole' || marked.mark !== 'within')) ||
         (loose === 'marked' && (marked.mark === 'before' || (marked.mark === 'from' && marked.clock === true))),
     );

@@ -23,10 +23,13 @@ const NTH = '(?:最后一?|第[一二三四])个?(?:周|星期|礼拜)[一二三
 const WEEKDAYS = '(?:[、和及](?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![次轮个期份小场篇条]))*';
 /** 每周一至周五: every day of them. */
 const THROUGH = '(?:[至到]|[—–~-]{1,2})(?:每?(?:周|星期|礼拜))?[一二三四五六日天](?![级区地处])';
+/** 每天下午, 每周日晚, 每日8时: at which hour, and not how long something is open. */
+const AT_HOUR =
+  '(?:(?:上午|下午|中午|早上|早晨|晚上?|傍晚|夜间|凌晨)(?:\\d{1,2}(?:[:：]\\d\\d|[时点]半?))?|\\d{1,2}(?:[:：]\\d\\d|[时点]整?))(?![\\d至到—–~、和及-])';
 const EACH =
-  `(?:每(?:一|个|1(?!\\d))*|逐|按(?=(?:日|周|旬|月|季度?|半年)(?:报|通报|调度|汇总|公布|公示|公开|更新|开展|组织|向|将|上报|反馈|统计|分析|研判|检查|抽查|督查))|(?=双月的?[\\d一二三四五六七八九十])|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
+  `(?:每(?:一|个|1(?!\\d))*|逐|按(?=(?:日|周|旬|月|季度?|半年)(?:报|通报|调度|汇总|公布|公示|公开|更新|开展|组织|向|将|上报|反馈|统计|分析|研判|检查|抽查|督查|核对|自查|盘点|梳理|评比|考核))|(?=双月的?[\\d一二三四五六七八九十])|(?=双[月周](?:[一二三四五六日]|召开|组织|开展|通报|调度|报))|(?=(?:季度?|月度?|年度?)(?:结束|终了)?后(?:的)?[\\d一二三四五六七八九十]))(?<unit>${UNIT})(?:的)?` +
   `(?:第?(?<quarter>[一二三四1-4])季度[末底]?|(?<=年度?的?)(?<half>[上下])半年[末底]?|(?<nth>${NTH})|(?<months>${MONTHS}(?:[、和及]${MONTHS})*)|(?<place>首月|末月|第[一二三1-3]个?月|最后一?个?月|末|底)?(?:的)?(?<dates>${DATES})(?:(?:至|到|[—–~-]{1,2})(?<until>${NUMBER}[日号]))?|(?<part>年?${PART}|最后一?个?(?:工作日|日|天))|(?:(?<=周)(?:周|星期))?(?<=周|星期|礼拜)(?<weekday>(?:一(?!次|[调通评例总检研](?!度会)|报(?!送)|[天轮个期份小场篇条])|[二三四五六日](?![次天轮个期份小场篇条]))${WEEKDAYS}(?<through>${THROUGH})?))?` +
-  `(?:${CLOCK}(?<limit>${MARK}))?`;
+  `(?:${CLOCK}(?<limit>${MARK})|(?<clock>${AT_HOUR}))?`;
 const NEXT = `(?:次月|(?<quarterly>[次下]一?个?季度(?:首月|第[一1]个?月)))(?:的)?(?<dates>${NUMBER}[日号])${CLOCK}(?<limit>${MARK})`;
 const AFTER =
   /^(?:期?(?:结束|终了)?后)?(?:的)?[，]?(?:于|在)?(?:次月|下月|下一?个?季度首月|下季度首月|首月|季?后)?(?:的)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|个工作日)(?:之|以)?[内前])/;
@@ -63,7 +66,7 @@ function each(text: string, year: number | undefined, isRepeated: IsRepeated): R
     const lapse = groups['limit'] === undefined ? AFTER.exec(after) : null;
     const isPlaced = isAt(groups, text.charAt(start - 1), after);
     const before = text.slice(Math.max(0, start - BEHIND), start);
-    const isSaid = groups['limit'] !== undefined || lapse !== null || isPlaced;
+    const isSaid = groups['limit'] !== undefined || lapse !== null || isPlaced || isTimed(groups, after);
     if (!isSaid && !isDoing(after) && !isRepeated(before, after)) return [];
     const head = `R${sinceIn(before, year)}/${spanIn(groups)}`;
     const hints = lapse
@@ -79,6 +82,15 @@ function each(text: string, year: number | undefined, isRepeated: IsRepeated): R
 
 /** 每季度末（分别在6月、9月和12月底）: the same once more. */
 const BRACKET = /^（(?:分别|即|具体)?[于在为]?[\d一二三四五六七八九十、和及月日号份底末前旬]{2,30}）/;
+
+/** 每天下午巡河: at an hour something is done; a counter that is open then is none. */
+function isTimed({ clock }: Groups, after: string): boolean {
+  return (
+    clock !== undefined &&
+    /^[\u4e00-\u9fa5]{2}/.test(after) &&
+    !/^(?:开放|营业|办公|接待|受理|供应|运行|的|左右|召开的|举行的)/.test(after)
+  );
+}
 
 /** 在每季度末将……报送: at a place of each period something is done, whatever it is. */
 function isAt({ part, dates, weekday }: Groups, before: string, after: string): boolean {

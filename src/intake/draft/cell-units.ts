@@ -6,7 +6,7 @@ export interface CellUnits {
 
 const LEADS = '牵头|主办|主责|承办|负责|责任|实施|落实';
 const HELPS = '配合|协办|参与|参加|协助|协同|会办|支持';
-const KIND = '(?:责任)?(?:单位|部门|科室)?';
+const KIND = '(?:责任)?(?:单位|部门|科室|股室)?';
 /** 甲牵头，乙配合; 牵头：甲；配合：乙; 甲（牵头）、乙; a mark goes with the names before or behind it. */
 const LABEL = new RegExp(`^(${LEADS}|${HELPS})${KIND}[：:]`);
 const BEHIND = new RegExp(`(?:按[^，；]{0,8})?(?:分别|共同|具体|为)*(${LEADS}|${HELPS})(?:${KIND}|实施|落实)$`);

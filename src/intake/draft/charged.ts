@@ -10,14 +10,24 @@ export interface SentenceCharge extends Actors {
 
 /** Brackets and labels behind each sentence of a paragraph: the nearest behind it charges it. */
 export function chargesOf(sentences: readonly Sentence[]): (SentenceCharge | undefined)[] {
+  const head = headCharge(sentences);
   let nearest: SentenceCharge | undefined;
   const backwards = sentences.toReversed().map(({ masked }) => {
     const own = chargesIn(masked) ?? chargedByClosing(masked);
     nearest = own ? { ...own, isOwn: true } : nearest && { ...nearest, isOwn: false };
     return nearest;
   });
-  return backwards.toReversed();
+  return backwards.toReversed().map((charge) => charge ?? head);
 }
+
+/** 病案首页质控（甲牵头，乙配合）。……: the title of a paragraph charges all of it. */
+function headCharge([first, ...others]: readonly Sentence[]): SentenceCharge | undefined {
+  if (first === undefined || others.length === 0 || !TITLE.test(first.masked)) return undefined;
+  const own = chargesIn(first.masked);
+  return own && { ...own, isOwn: false };
+}
+
+const TITLE = /^[^，。；：☐（）]{2,24}（[^☐（）]{2,60}）[。：]?$/;
 
 /** 以上三项工作由甲负责，乙配合。: who is charged by a sentence that says no more than whose the ones before it are. */
 export function chargedByClosing(masked: string): Actors | undefined {

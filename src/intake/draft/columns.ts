@@ -56,6 +56,7 @@ const BY_ENDING: readonly (readonly [RegExp, TableColumn, firm?: false])[] = [
   ],
   [/有效(?:期|日期|期限)|(?:证书|合同|聘任|保修|质保|任职)(?:期限|有效期)|工期$/, '备注'],
   [/^(?:序号?|编号|号)$/, '序号'],
+  [/(?:督办|监管|监督|督导|指导|检查|抽查|交办|行业主管|业务主管)(?:责任)?(?:单位|部门|科室)$/, '备注'],
   [/(?:领导|责任人|负责人|联系人|联络员|电话|经办人|备注|附注|来源|依据|文号)$/, '备注'],
   [
     /(?:时限|时间|期限|日期|节点|(?:进度|时间|计划)(?:要求|安排|计划|节点)|安排进度|截[止至]|何时.{0,4}|频次)(?:要求|安排|节点)?$/,
@@ -97,7 +98,7 @@ export function tableColumnsOf(names: readonly string[], rows: readonly (readonl
   const has = (column: TableColumn) => told.some((one) => one?.isFirm && one.column === column);
   const shares = names.map((_, i) => sharesOf(rows.flatMap((row) => row[i] || [])));
   const columns = names.map((name, i) => byContent(name, told[i], shares[i] as Shares, has));
-  return withAsked(led(names, onceDue(names, columns)));
+  return withAsked(led(names, charged(names, onceDue(names, columns))));
 }
 
 /** How much of a column is units, times, what has been done. */
@@ -156,6 +157,15 @@ function onceDue(names: readonly string[], columns: readonly TableColumn[]): Tab
     return isLeft && isFirst(names[i] ?? '') ? '进展' : column;
   });
 }
+
+/** 隐患单位 beside 整改责任单位: where it is, and not who is charged. */
+function charged(names: readonly string[], columns: readonly TableColumn[]): TableColumn[] {
+  const isOwn = (name: string, i: number) => columns[i] === '责任单位' && /责任|整改|牵头|主办|承办/.test(name);
+  const isThere = names.some(isOwn);
+  return columns.map((column, i) => (isThere && column === '责任单位' && WHERE.test(names[i] ?? '') ? '备注' : column));
+}
+
+const WHERE = /^(?:隐患|问题|受检|被检查?|涉事|涉及|申报|项目|建设|权属|所在|存在问题)单位(?:名称)?$/;
 
 /** Where one of them leads, whoever is charged beside it takes part. */
 function led(names: readonly string[], columns: readonly TableColumn[]): TableColumn[] {

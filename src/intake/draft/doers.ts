@@ -9,12 +9,20 @@ export function spokenIn(masked: string): { text: string; end: number }[] {
   for (const { start, end } of segmentsOf(masked)) {
     const last = parts.at(-1);
     const text = masked.slice(start, end);
-    const isListed = last !== undefined && masked.charAt(last.end) === '，' && areNames(last.text.replace(/^请/, ''));
-    if (isListed && subjectOf(text)) parts.splice(-1, 1, { text: `${last.text}、${text}`, end });
+    const isBeside = last !== undefined && masked.charAt(last.end) === '，';
+    if (isBeside && areNames(last.text.replace(/^请/, '')) && subjectOf(text))
+      parts.splice(-1, 1, { text: `${last.text}、${text}`, end });
+    else if (isBeside && SOMEBODY.test(last.text) && MUST.test(text))
+      parts.splice(-1, 1, { text: `${last.text}${text}`, end });
     else parts.push({ text, end });
   }
   return parts;
 }
+
+/** 考核不合格的乡镇（街道），应……: who they are stands before the comma. */
+const SOMEBODY =
+  /^[^☐]{2,24}的(?:乡镇|镇街|街道|县区|单位|部门|企业|机构|学校|村|社区|人员|干部|项目单位)(?:（[^（）]{1,6}）)?$/;
+const MUST = /^(?:应当?(?!急)|要(?!求)|须|必须|务必|不得)/;
 
 /** Who is the subject of a part, or by whom it is to be done. */
 export function readPart(written: string): Subject | undefined {

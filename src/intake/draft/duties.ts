@@ -60,7 +60,7 @@ function hinted(duties: Duty[], { paragraph: { hints } }: Context): Duty[] {
 type Timeless = (sentence: Sentence, context: Context, charged: Around['charged']) => Duty[];
 
 function bySentence(context: Context, timelessIn: Timeless): Duty[] {
-  const { sentences, lead, above, addressees, holders } = context;
+  const { sentences, lead, above, addressees, own: owner, groups, holders } = context;
   const charges = chargesOf(sentences);
   const doers = sentences.map(doersOf);
   const following = followingOf(doers, context.behind);
@@ -76,6 +76,8 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       listed,
       next,
       addressees,
+      own: owner,
+      groups,
       holders,
       ...(charged && { charged }),
       ...(above && { above }),
@@ -113,7 +115,9 @@ function timeless(sentence: Sentence, { paragraph, above, sentences }: Context, 
 
 /** 责任单位：甲。 only says whose what stands before it is. */
 function isContent({ masked }: Sentence): boolean {
-  return !/^[〔（【]?(?:责任|牵头|主办|承办|配合|协助|协办|落实|实施|主责)(?:单位|部门|科室)：/.test(masked.trim());
+  return !/^[〔（【]?(?:责任|牵头|主办|承办|配合|协助|协办|落实|实施|主责)(?:单位|部门|科室|股室)：/.test(
+    masked.trim(),
+  );
 }
 
 /** 二、延长开放时间。: what a paragraph is about, before what it asks. */

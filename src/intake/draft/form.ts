@@ -5,7 +5,7 @@ import { plainText } from './plain.ts';
 
 /** The label of a field of a form: 主办单位, 办理要求, 签发日期. */
 const FIELD =
-  /^[\u4e00-\u9fa5]{0,6}(?:单位|部门|科室|事项|来源|内容|要求|时限|期限|时间|日期|编号|文号|密级|份号|缓急|程度|批示|意见|领导|责任人|联系人|电话|名称|标题|类别|类型|情况|措施|任务|目标|方式|结果|备注|依据|事由|签|人)$/;
+  /^[\u4e00-\u9fa5]{0,6}(?:单位|部门|科室|股室|事项|来源|内容|要求|时限|期限|时间|日期|编号|文号|密级|份号|缓急|程度|批示|意见|领导|责任人|联系人|电话|名称|标题|类别|类型|情况|措施|任务|目标|方式|结果|备注|依据|事由|签|人)$/;
 
 /** Whether rows are a form, each label beside what it is about: 主办单位 | 甲 | 协办单位 | 乙. */
 export function isForm(rows: readonly (readonly string[])[]): boolean {

@@ -13,6 +13,7 @@ const DATE =
 const DATE_ALONE = new RegExp(
   `^(?:[^。，；]{0,20}(?:[\\s\u3000]{2,}|[\\t\u3000])|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发|立项|发出|制表|填报|发件|会议)?(?:日\\s*期|时\\s*间)：\\s*)?${DATE}(?:（[^（）]{2,8}）)?\\s*(?:[上下]午)?\\s*(?:\\d{1,2}(?:：\\d\\d|时(?:\\d{1,2}分)?))?$`,
 );
+const IN_BRACKET = new RegExp(`^（[^（）。；]{2,40}[，\\s　](${DATE})(?:印发|发布|编发|整理|编)?）$`);
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
@@ -59,10 +60,21 @@ export function issuedOf(lines: readonly Line[]): Signed {
   const { issued, issuer, signature } =
     alone.findLast((one) => one.issuer !== undefined) ??
     alone.at(-1) ??
+    bracketed(filled) ??
     printed(filled) ??
     upTo(filled) ??
     adopted(filled);
   return { signature, ...(issued && { issued }), ...(issuer && { issuer }) };
+}
+
+/** （某某办公室　2024年3月14日印发）, （某某督查室，2024年2月6日）: a line of its own below a title or where a paper ends. */
+function bracketed(lines: readonly Line[]): { issued: Day; issuer: undefined; signature: number[] } | undefined {
+  const near = [...lines.slice(-6).toReversed(), ...lines.slice(0, 6)];
+  const found = near.flatMap(({ line, plain }) => {
+    const issued = dateIn(IN_BRACKET.exec(plain)?.[1] ?? '');
+    return issued ? [{ issued, issuer: undefined, signature: [line] }] : [];
+  });
+  return found[0];
 }
 
 /** 区政府办公室　2025年9月19日印发, where nothing else tells the day. */
@@ -96,12 +108,23 @@ function dateIn(written: string): Day | undefined {
 function adopted(lines: readonly Line[]): { issued: Day | undefined; issuer: undefined; signature: number[] } {
   const found = lines
     .slice(0, 8)
-    .map(
-      ({ plain }) =>
-        new RegExp(`^（?(${DATE})(?:.*(?:通过|批准|公布)|[^。；]{0,30}(?:主持召开|召开))`).exec(plain)?.[1],
-    )
+    .map(({ plain }) => (ADOPTED.exec(plain) ?? HELD.exec(plain))?.[1])
     .find((text) => text !== undefined);
   return { issued: dateIn(found ?? ''), issuer: undefined, signature: [] };
+}
+
+const ADOPTED = new RegExp(`(?:^|（)(${DATE})[^（）]*(?:通过|批准|公布)`);
+const HELD = new RegExp(`^（?(${DATE})[^。；]{0,60}(?:主持召开|召集|召开)`);
+
+/** 9月29日下午，某某主持召开……例会: the day of minutes, where only their year is told. */
+export function heldOn(lines: readonly Line[], title: string | undefined, year: number | undefined): Day | undefined {
+  if (year === undefined || !/纪要|例会|会议/.test(title ?? '')) return undefined;
+  const [, month, date] =
+    lines
+      .slice(0, 10)
+      .map(({ plain }) => /^(\d{1,2})月(\d{1,2})日[^。；]{0,60}(?:主持召开|召集)/.exec(plain))
+      .find((found) => found !== null) ?? [];
+  return month === undefined ? undefined : parseDay(`${year}-${twoDigits(month)}-${twoDigits(date)}`);
 }
 
 /** Who has a paper that is a form, by the labels in its head: 承办单位：甲, and 协办单位：乙 beside it. */
@@ -117,6 +140,24 @@ export function assignedIn(lines: readonly Line[], title: string | undefined): P
   const lead = labelled(/^(?:主办|承办|责任|牵头)(?:单位|部门)：(.+)$/);
   return { lead, support: lead.length > 0 ? labelled(/^(?:协办|配合|会办)(?:单位|部门)：(.+)$/) : [] };
 }
+
+/** 云溪区民政局2025年工作总结: the office whose own work it is; none of a government or of an office for others. */
+export function ownerOf(title: string | undefined, issuer: string | undefined): string[] {
+  const plain = (title ?? '').replace(/\s/g, '');
+  if (!OWN_WORK.test(plain)) return [];
+  const [head = ''] =
+    /^(?:中共|关于)?([\u4e00-\u9fa5]{2,20}?[局委厅院社联会镇乡校]|[\u4e00-\u9fa5]{2,16}?(?:街道办事处|街道|中心|公司|集团|医院))(?=20\d\d年|[上下]半年|[一二三四]季度)/.exec(
+      plain,
+    ) ?? [];
+  const named = head !== '' && areNames(head) ? head : undefined;
+  const isIssued = issuer !== undefined && plain.includes(issuer);
+  const owner = isIssued ? issuer : named;
+  return owner === undefined || FOR_OTHERS.test(owner) ? [] : [owner];
+}
+
+const OWN_WORK =
+  /(?:总结|工作要点|工作打算|工作思路|工作计划|工作安排|述职报告|工作报告|情况汇报|情况报告)(?:（[^（）]+）|(?:及|和|暨|的).{2,24})?$/;
+const FOR_OTHERS = /(?:人民政府|[区县市]政府|办公室|党工?委|[区县市]委|委员会|指挥部|领导小组|督查室)$/;
 
 /** To whom a paper is sent: the line with a colon at its end, before the text. */
 export function addresseesOf(lines: readonly Line[]): { addressees: string[]; line: number } {

@@ -2,7 +2,17 @@ import type { Day } from '../../calendar/day.ts';
 import type { Actors } from './actor/roles.ts';
 import { withFormHead } from './form-head.ts';
 import { furnitureIn } from './furniture.ts';
-import { addresseesOf, assignedIn, issuedOf, paperNumberIn, parted, printedOn, titleOf } from './head.ts';
+import {
+  addresseesOf,
+  assignedIn,
+  heldOn,
+  issuedOf,
+  ownerOf,
+  paperNumberIn,
+  parted,
+  printedOn,
+  titleOf,
+} from './head.ts';
 import { withLabels } from './labels.ts';
 import { numbered } from './numbering.ts';
 import { yearOfPaper } from './paper-year.ts';
@@ -27,6 +37,8 @@ export interface Outline {
   /** Where these stand. */
   readonly yearLine?: number;
   readonly addressees: readonly string[];
+  /** Whose own work it tells, as a summary or a plan of an office; nobody where it asks others. */
+  readonly own: readonly string[];
   /** Who has it, where it is a form that says so in its head. */
   readonly holders: Actors;
   /** The last line of the head, and the lines of the 版记 and the signature, its day last: 0 and none where there are none. */
@@ -47,13 +59,14 @@ export function outlineOf(lines: readonly string[]): Outline {
   const found = lines.map(lineOf).flatMap(parted);
   const { lines: written, left, heads, headLines } = withoutTables(found);
   const number = paperNumberIn(written);
-  const { issued, issuer, signature } = issuedOf(written);
+  const { issued: signed, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
   const foot = [...printedOn(written), ...furnitureIn(written), ...signature];
   const below = new Set(foot);
   const body = written.filter(({ line, plain }) => line > head && (!below.has(line) || LIMIT.test(plain)));
   const title = titleOf(written);
-  const told = yearOfPaper({ lines: found, title, issued, number, columns: heads });
+  const told = yearOfPaper({ lines: found, title, issued: signed, number, columns: heads });
+  const issued = signed ?? heldOn(written, title, told?.year);
   return {
     ...(title && { title }),
     ...(number && { number }),
@@ -63,6 +76,7 @@ export function outlineOf(lines: readonly string[]): Outline {
     ...(told?.words !== undefined && { yearWords: told.words }),
     ...(told?.line !== undefined && { yearLine: told.line }),
     addressees,
+    own: addressees.length > 0 && !/总结|[汇报]报?告?$/.test(title ?? '') ? [] : ownerOf(title, issuer),
     holders: assignedIn(written, title),
     head,
     foot,

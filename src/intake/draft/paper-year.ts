@@ -25,7 +25,8 @@ type Telling = (sources: YearSources) => PaperYear | undefined;
 export function yearOfPaper(sources: YearSources): PaperYear | undefined {
   const { issued, number } = sources;
   const own = issued?.slice(0, 4) ?? /[〔[【（](20\d\d)/.exec(number ?? '')?.[1];
-  if (own !== undefined) return planned(sources, Number(own)) ?? { year: Number(own) };
+  const isLate = Number(issued?.slice(5, 7) ?? '12') >= PLANNED_FROM;
+  if (own !== undefined) return (isLate ? planned(sources, Number(own)) : undefined) ?? { year: Number(own) };
   for (const tell of TELLING) {
     const told = tell(sources);
     if (told) return told;
@@ -41,7 +42,10 @@ function planned({ title = '', lines }: YearSources, own: number): PaperYear | u
   return { year: Number(year), words: `${year}年`, ...(line !== undefined && { line }) };
 }
 
-const PLAN = /(?<![\d—-])(20\d\d)年(?!元旦|春节|[—至])[^，。；]{0,40}(?:计划|要点|实事|安排|任务|项目|清单|方案|规划)/;
+/** In which month a plan of the next year may be made. */
+const PLANNED_FROM = 10;
+const PLAN =
+  /(?<![\d—-])(20\d\d)年(?!元旦|春节|[—至])(?![^，。；]{0,20}(?:预算|决算|申报|征集|编制))[^，。；]{0,40}(?:计划|要点|实事|安排|任务|项目|清单|方案|规划)/;
 
 const HAN = '〇一二三四五六七八九';
 const SPELT =
@@ -85,6 +89,8 @@ const WHOLE_DAY =
 /** （2026年1月印发） below the title, 2026年1月 where a paper ends: the day of issue without its day. */
 const ISSUED =
   /^[（(]?(?:[^，。；：|]{0,24}(?:于|，))?(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:[^，。；：|\d]{0,16}(?:印发|发布|公布|通过|修订))?[）)]?$/;
+/** （2025年第4次） below the title of minutes. */
+const TURN = /^[（(]?(20\d\d)年度?第?[\d一二三四五六七八九十]{1,3}[次期号][）)]?$/;
 const LIMIT = /(?<![\d—-])(20\d\d)年\d{1,2}月(?:底|末|[上中下]旬|前)/;
 
 const TELLING: readonly Telling[] = [
@@ -100,6 +106,7 @@ const TELLING: readonly Telling[] = [
   },
   ({ lines }) => inLines(lines.slice(0, NEAR), LABELLED),
   ({ lines }) => inLines([...lines.slice(0, NEAR), ...lines.slice(-NEAR)], ISSUED),
+  ({ lines }) => inLines(lines.slice(0, NEAR), TURN),
   ({ lines }) => inLines(lines.filter(isHeading), new RegExp(YEAR)),
   ({ columns }) => inLines(columns, new RegExp(YEAR)),
   ({ lines }) => inLines(lines.filter(({ plain }) => plain.length > SHORT).slice(0, FIRST), OPENING),

@@ -7,10 +7,12 @@ import { chargedByClosing } from './charged.ts';
 import { withClosed } from './closing.ts';
 import { doersOf } from './doers.ts';
 import { type HeadingYear, headingYear } from './heading-year.ts';
+import { type Dated, inTurn } from './in-turn.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { settingOf } from './setting.ts';
 import { spelled } from './spelled.ts';
 import { rebased } from './time/carry.ts';
 import type { Setting, Time } from './times.ts';
@@ -32,6 +34,10 @@ export interface Context {
   /** The time that a paragraph above gives to all below it. */
   readonly lead?: Time;
   readonly addressees: readonly string[];
+  /** Whose own work the paper tells. */
+  readonly own: readonly string[];
+  /** 各承办单位 and the like among all that were spoken of before. */
+  readonly groups: readonly string[];
   /** Who has the paper, where it is a form. */
   readonly holders: Actors;
 }
@@ -53,35 +59,60 @@ interface Told {
   readonly year?: HeadingYear;
 }
 
+/** How far a paper has been read: the clauses that are open, and what its paragraphs have told so far. */
+interface Walk {
+  readonly open: Told[];
+  listed: readonly string[];
+  /** The outermost clause, and 各承办单位 and the like in it. */
+  section: string;
+  groups: readonly string[];
+  dated: Dated;
+}
+
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
 export function contextsOf(outline: Outline, register: Register): Context[] {
-  const setting: Setting = {
-    ...(outline.year !== undefined && { year: outline.year }),
-    ...(outline.issued !== undefined && { issued: outline.issued }),
-    ...(outline.yearWords !== undefined && { yearWords: outline.yearWords }),
-    ...(RULE.test(outline.title ?? '') && { isRule: true }),
-  };
-  const open: Told[] = [];
-  let listed: readonly string[] = [];
-  const contexts = withClosed(outline.paragraphs, register).map((paragraph) => {
-    while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
-    const year = headingYear(paragraph, outline) ?? open.findLast((one) => one.year)?.year;
-    const read = sentencesOf(paragraph.text, year ? { ...setting, ...year } : setting, register);
-    const told = { ...toldBy(paragraph, read, register), ...(year && { year }) };
-    const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
-    const labelled = open.at(-1)?.clause === paragraph.clause ? open.at(-1)?.labelled : undefined;
-    const context = contextOf(paragraph, read, [...above, told], above, labelled, outline, register);
-    const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
-    open.push(same ? together(same, told) : told);
-    const before = listed;
-    listed = read.reduce(listedAfter, listed);
-    return { ...context, listed: before };
-  });
+  const setting = settingOf(outline);
+  const walk: Walk = { open: [], listed: [], section: '', groups: [], dated: { block: '' } };
+  const contexts = withClosed(outline.paragraphs, register).map((paragraph) =>
+    contextAt(paragraph, walk, setting, outline, register),
+  );
   return contexts.map((context, i) => ({ ...context, behind: behind(contexts, i) }));
 }
 
-/** 考核办法: what it asks it asks every year. */
-const RULE = /(?:办法|细则|规定|规则|制度|规程|机制)(?:（[^（）]+）)?$/;
+/** The context of the next paragraph of a walk, which goes on by it. */
+function contextAt(
+  paragraph: Paragraph,
+  walk: Walk,
+  setting: Setting,
+  outline: Outline,
+  register: Register,
+): Omit<Context, 'behind'> {
+  const { open, listed } = walk;
+  while (open.length > 0 && !isOver(open.at(-1)?.clause ?? '', paragraph.clause)) open.pop();
+  const year = headingYear(paragraph, outline) ?? open.findLast((one) => one.year)?.year;
+  const read = sentencesOf(paragraph.text, year ? { ...setting, ...year } : setting, register);
+  const { sentences, dated } = inTurn(read, paragraph, walk.dated, setting);
+  const told = { ...toldBy(paragraph, sentences, register), ...(year && { year }) };
+  const above = open.filter(({ clause }) => clause !== '' || paragraph.clause !== '');
+  const labelled = open.at(-1)?.clause === paragraph.clause ? open.at(-1)?.labelled : undefined;
+  const context = contextOf(paragraph, sentences, [...above, told], above, labelled, outline, register);
+  const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
+  open.push(same ? together(same, told) : told);
+  const section = sectionOf(paragraph);
+  const groups = section === walk.section && section !== '' ? walk.groups : [];
+  walk.listed = sentences.reduce(listedAfter, listed);
+  walk.groups = [...new Set([...groups, ...told.doers.flat().filter((name) => name.startsWith('各'))])].slice(
+    0,
+    MEMORY,
+  );
+  Object.assign(walk, { dated, section });
+  return { ...context, listed, groups };
+}
+
+/** The outermost clause: 二 of 二（一）3. */
+function sectionOf({ clause }: Paragraph): string {
+  return /^(?:第[^（）\d]{1,4}[章条]|[一二三四五六七八九十]{1,3})/.exec(clause)?.[0] ?? '';
+}
 
 /** 第二十四条 and what stands below it: not a chapter. */
 const ARTICLE = /^第[^章部]{1,5}条/;
@@ -103,9 +134,9 @@ function contextOf(
   path: readonly Told[],
   above: readonly Told[],
   labelled: Actors | undefined,
-  { addressees, holders }: Outline,
+  { addressees, own, holders }: Outline,
   register: Register,
-): Omit<Context, 'behind' | 'listed'> {
+): Omit<Context, 'behind' | 'listed' | 'groups'> {
   const phase = path.findLast((one) => one.phase)?.phase;
   const heading = above.findLast((one) => one.actors && (one.isHeading || one.clause !== paragraph.clause))?.actors;
   const closing = spelled(paragraph.closing ?? '', register);
@@ -124,6 +155,7 @@ function contextOf(
       .map(({ doers }) => doers)
       .slice(-MEMORY),
     addressees,
+    own,
     holders,
     ...(actors && { above: actors }),
     ...(lead && { lead }),

@@ -68,11 +68,18 @@ export function tableRead(rows: readonly TableRow[], before: TableHead): TablesR
       [head, above, i] = [named.head, [], named.last];
       read.heads.push(...namesOf(head, line));
       read.headLines.push(line.line, (rows[i] as TableRow).line.line);
-    } else if (isSection(cells)) read.lines.push({ ...line, ...textOf(cells.join('')) });
-    else if (isTotal(cells)) read.left.push(...leftWhole(cells, head, line));
-    else if (cells.length > 0) above = rowInto(read, rows[i] as TableRow, head, above);
+    } else if (!apartInto(read, rows[i] as TableRow, head)) above = rowInto(read, rows[i] as TableRow, head, above);
   }
   return { ...read, last: head };
+}
+
+/** Reads what is no row of tasks: a heading, a note, a sum, what is done; false for any other. */
+function apartInto(read: Read, { line, cells }: TableRow, head: TableHead): boolean {
+  if (isSection(cells)) read.lines.push({ ...line, ...textOf(cells.join('')) });
+  else if (isNote(cells)) read.lines.push({ ...line, ...textOf(cells.filter((cell) => cell !== '').join('：')) });
+  else if (isTotal(cells) || isClosed(cells, head)) read.left.push(...leftWhole(cells, head, line));
+  else return cells.length === 0;
+  return true;
 }
 
 /** The names of columns in one row or two, and the index of the last of these. */
@@ -136,10 +143,24 @@ function isSection(cells: readonly string[]): boolean {
   return cells.length > 2 && filled.length === 1 && filled[0] === cells[0] && !/^\d+$/.test(filled[0] ?? '');
 }
 
+/** 备注 | 日程如与……: a note below the rows. */
+function isNote(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length === 2 && cells.length > 2 && /^(?:备\s*注|注|说\s*明)[:：]?$/.test(filled[0] ?? '');
+}
+
 /** 合计, 小计: sums of the rows above. */
 function isTotal(cells: readonly string[]): boolean {
   return cells.slice(0, 2).some((cell) => /^(?:合\s*计|小\s*计|总\s*计|累\s*计|共\s*计)[:：]?$/.test(cell));
 }
+
+/** A row that says of itself that it is done. */
+function isClosed(cells: readonly string[], { columns }: TableHead): boolean {
+  return columns.some((column, i) => column === '进展' && CLOSED.test((cells[i] ?? '').trim()));
+}
+
+const CLOSED =
+  /^(?:已?(?:全部|全面)?(?:完成|办结|销号|完成整改|整改完成|整改到位|办理完毕|整改完毕)|已整改|已落实)。?$/;
 
 /** Cells of which nothing is made, and which ask nothing. */
 function leftWhole(cells: readonly string[], { names }: TableHead, { line }: Line): LeftCell[] {

@@ -59,13 +59,16 @@ export function followersOf(
 /** 乙同步清掏雨水口: what somebody else does at the same time. */
 const ALONG = /^(?:要|应|须|也)?(?:同步|同时|一并|一同|并行)/;
 
+/** ……，10月25日前完成: the part behind it has its own time. */
+const OWN_TIME = /^，[于在]?☐+(?:前)?(?:全部|全面)?(?:完成|办结|结束|到位|清零|报)/;
+
 function alongside(masked: string, from: number, to: number): { start: number; end: number }[] {
   const parts = segmentsOf(masked).filter(({ start, end }) => start >= from && end <= to);
   return parts.filter(({ start, end }) => {
     const part = masked.slice(start, end);
     const found = subjectOf(part);
     const rest = part.slice(part.indexOf(found?.names.at(-1) ?? '\n') + (found?.names.at(-1)?.length ?? 0));
-    return found?.role === 'does' && ALONG.test(rest);
+    return found?.role === 'does' && ALONG.test(rest) && !OWN_TIME.test(masked.slice(end));
   });
 }
 
@@ -78,7 +81,8 @@ function partsBetween(masked: string, from: number, to: number): { start: number
 const LEAST = 6;
 
 /** 责任单位：甲 of a sentence before it. */
-const IS_LABEL = /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|处室|领导|人)：/;
+const IS_LABEL =
+  /^(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责|督导|指导)(?:单位|部门|科室|股室|处室|领导|人)：/;
 
 /** 本措施自印发之日起施行，有效期至……: what a paper says of itself. */
 const IN_FORCE = /^本[\u4e00-\u9fa5]{2,6}自(?:印发|发布|公布)之日起/;

@@ -1,3 +1,4 @@
+import { areVerbs } from './actor/verbs.ts';
 import { headingOf } from './numbering.ts';
 import { furnitureOf } from './page-marks.ts';
 import { plainText } from './plain.ts';
@@ -64,8 +65,12 @@ function isTornWithin({ text, widths }: TornRow, next: TornRow): boolean {
   if (widths[1] < LONG || /[：:|]$|\t/.test(next.text)) return false;
   const after = plainText(next.text);
   if (OPEN_DAY.test(text) && /^(?:\d{1,2}[月日号]|[月日号])/.test(after)) return true;
+  if (ENDS_IN_TIME.test(text) && areVerbs(after) && headingOf(after) === undefined) return true;
   return OPEN.test(text) && /[，。；]/.test(after);
 }
+
+/** ……，5月10日前 at the end of a line, and 完成……: no cell, which has no comma. */
+const ENDS_IN_TIME = /[，；、].*(?:\d[日月]|[月年]底|季度)(?:之|以)?前$/;
 
 /** The rows of each paragraph. */
 function groupsOf(rows: readonly TornRow[]): TornRow[][] {

@@ -34,6 +34,10 @@ export interface Around {
   readonly above?: Actors;
   /** To whom the paper is sent. */
   readonly addressees: readonly string[];
+  /** Whose own work it tells. */
+  readonly own: readonly string[];
+  /** 各承办单位 and the like among all that were spoken of before. */
+  readonly groups: readonly string[];
   /** Who has the paper, where it is a form that says so. */
   readonly holders: Actors;
 }
@@ -181,7 +185,7 @@ function fallback(
   { from, start, end, to }: Place,
   around: Around,
 ): Pick<Who, 'lead' | 'hints' | 'from'> {
-  const { subject, everybody, listed, next, above, addressees, holders } = around;
+  const { subject, everybody, listed, next, above, holders } = around;
   const isLabel = /^[\u4e00-\u9fa5]{2,6}：☐/.test(masked);
   if (isLabel && holders.lead.length > 0) return { lead: holders.lead, hints: [], from: '单头' };
   const isHeading = /^[^；。]{0,24}$/.test(masked.slice(from, start)) && NAMED.test(masked.slice(end, to));
@@ -194,8 +198,16 @@ function fallback(
   if (all.length > 0) return { lead: all, hints: [`单位承前，按“${all.join('、')}”`], from: '前一句' };
   if (above && above.lead.length > 0) return { lead: above.lead, hints: [], from: '上级标题' };
   if (holders.lead.length > 0) return { lead: holders.lead, hints: ['没有写由谁办，按单头的承办单位'], from: '单头' };
-  const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(masked.slice(0, to)) && addressees.length > 0;
-  return isAsking
-    ? { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' }
+  return ofPaper(masked.slice(0, to), around);
+}
+
+/** Whoever the paper as a whole is to, or of, or always speaks of. */
+function ofPaper(told: string, { addressees, own, groups }: Around): Pick<Who, 'lead' | 'hints' | 'from'> {
+  const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(told) && addressees.length > 0;
+  if (isAsking) return { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' };
+  if (own.length > 0) return { lead: own, hints: [`没有写由谁办，按“${own.join('、')}”自己的工作`], from: '标题' };
+  const [group, ...others] = groups;
+  return group !== undefined && others.length === 0
+    ? { lead: [group], hints: [`没有写由谁办，按前文的“${group}”`], from: '前文' }
     : { lead: [], hints: ['没有写由谁办'], from: '没有写' };
 }

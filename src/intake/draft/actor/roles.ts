@@ -29,7 +29,7 @@ const RELATIVE =
 
 /** 责任单位：甲: the label is nobody, and who helps or answers for it in person is no unit that does it. */
 const LABEL =
-  /^(?:(?:(配合|协办|参与)|牵头|责任|主办|承办|实施|落实|负责|整改)(?:单位|部门|科室|处室)|((?:牵头|责任|分管|包保)(?:领导|人)|联系人))：/;
+  /^(?:(?:(配合|协办|参与)|牵头|责任|主办|承办|实施|落实|负责|整改)(?:单位|部门|科室|股室|处室)|((?:牵头|责任|分管|包保)(?:领导|人)|联系人))：/;
 
 /** 领导小组办公室设在甲: it is the office that does what follows. */
 const SEATED = /^([\u4e00-\u9fa5]{0,16}?(?:办公室|专班办|[创整治清联]办))设在[^，。；]{2,20}/;
@@ -81,7 +81,12 @@ function roleIn(rest: string): Subject['role'] {
     )
   )
     return 'helps';
-  if (/^(?:等[^，]{0,8})?(?:负责)?(?:业务|工作)?指导(?:，|。|$)/.test(rest)) return 'guides';
+  if (
+    /^(?:等[^，]{0,8})?(?:负责|给予|予以|做好|加强)?(?:业务|工作|技术)?指导(?:，|。|$)|^(?:审核|审定|审查|把关|复核)(?:把关)?(?:，|。|；|$)/.test(
+      rest,
+    )
+  )
+    return 'guides';
   if (/^(?:等[^，]{0,8})?(?:要|应|须)?(?:共同|负责)?(?:牵头|主办)/.test(rest)) return 'leads';
   return /^(?:具体)?(?:实施|负责|承办|落实|组织实施|分别负责|按职责[^，]*负责)(?:，|。|☐|$)/.test(rest)
     ? 'joins'
@@ -104,17 +109,17 @@ export function agentIn(text: string): string[] {
 
 /** What ends a word for somebody, though it is no office: 平台, 经营者, 申请人, 施工单位. */
 const ENDING =
-  '(?:平台|网点|教学点|接种点|服务点|门店|商铺|商家|业主|主体|骑手|司机|法人|单位|部门|机构|企业|公司|集团|学校|[河湖林田路街片园校院站所村组]长|[人者员商方师户店社馆厂矿场站园校院队]|队伍|干部|党员|职工|教职工|考生|学生|医生|毕业生|机关|景区|园区|街区|小区|社区|库区)';
+  '(?:平台|网点|教学点|接种点|服务点|门店|商铺|商家|业主|主体|骑手|司机|法人|单位|部门|机构|企业|公司|集团|学校|[河湖林田路街片园校院站所村组]长|[人者员商方师户店社馆厂矿场站园校院队]|队伍|干部|党员|职工|教职工|考生|学生|医生|毕业生|机关|景区|园区|街区|小区|社区|库区|乡镇|镇街|街道|县区|市县)';
 /** Words that end alike and are nobody. */
 const NOBODY =
   /(?:现场|市场|立场|[本他有个世惊感动]人|人人|或者|再者|动员|全员|地方|一方|多方|双方|协商|会商|磋商|电商|校园|家园|田园|开户|落户|入户|逐户|账户|窗户|进场|退场|到场|开园|入园|入院|出院|到站|返校)$/;
 /** What goes before such a noun and makes it an object: 对……的企业. */
 const OBJECT = /^(?:对|将|把|向|由|从|以|按|因|如|若|凡|除|为|经|在|当|于|本次|此次)/;
 const WORD = '[\\u4e00-\\u9fa5A-Za-z“”\\uE000-\\uE004\\uE0FF-\\uF8FF]';
-const ONE = `${WORD}{1,28}?(?<=${ENDING})(?:（[\\u4e00-\\u9fa5、]{1,6}）)?`;
+const ONE = `${WORD}{1,28}?(?:(?<=${ENDING})|(?<=[县市])（[市区县旗、]{1,6}）)(?:（[\\u4e00-\\u9fa5、]{1,6}）)?`;
 /** What says that whoever stands before it is to do something. */
 const MUST =
-  '(?=请[于在☐]|应当|应(?![急届对用])|要(?![求点闻素])|须|必须|需(?!求)|不得|负责(?!人|同)|每[一个]?[日天周月季年半]|[于在自]?☐|(?:[于在自]|收到|接到|取得).{0,16}(?:☐|[时后]$))';
+  '(?=请[于在☐]|应当|应(?![急届对用])|要(?![求点闻素])|须|必须|务必|需(?!求)|不得|负责(?!人|同)|每[一个]?[日天周月季年半]|[于在自]?☐|(?:[于在自]|收到|接到|取得).{0,16}(?:☐|[时后]$))';
 /** 申请人, 举办者: named for what they do. */
 const NAMED_SO = /^[^的]{2,4}[人者方员]$/;
 const SUBJECT = new RegExp(
@@ -125,5 +130,5 @@ const SUBJECT = new RegExp(
 function somebodyIn(text: string): string {
   const name = SUBJECT.exec(text)?.[0].replace(/(?:应当|必)$/, '') ?? '';
   const isObject = OBJECT.test(name) || (!name.includes('的') && !NAMED_SO.test(name) && FIRST.test(name));
-  return isObject || NOBODY.test(name) || /[的了]$/.test(name) ? '' : name;
+  return isObject || NOBODY.test(name) || /[的了]$|(?<![申邀])请/.test(name) ? '' : name;
 }

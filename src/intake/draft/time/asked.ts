@@ -1,7 +1,7 @@
 import { parseDay } from '../../../calendar/day.ts';
 import { namedBy } from '../../../calendar/when/named.ts';
-import { placedIn } from '../../../calendar/when/placed.ts';
 import { areVerbs } from '../actor/verbs.ts';
+import { pointsOf } from './bare.ts';
 import { IN_LABEL } from './fixed.ts';
 import { baseOf, DOING, type Form, needsDay, type Time } from './form.ts';
 
@@ -25,18 +25,21 @@ export const sameDays: Form = (text) =>
 
 /** How far behind a start something is asked in the same words. */
 const REACH = 40;
-const DOES = new RegExp(`^[^。；]{0,${REACH}}${DOING}`);
+const DOES = new RegExp(`^，?[^，。；]{0,${REACH}}?${DOING}`);
 
 /** What is in force from its first day on. */
 const IN_FORCE =
   /^，?[^，。；]{0,16}?(?:不得|未经?|严禁|禁止|一律|推行|施行|实行|启用|执行|停[止工业运产]|暂停|开放|开通|试行|试运行|恢复|取消|调整|正式|全面|运行|设[岗卡点]|上[岗线]|驻[点场]|封闭|延长|增[加开派])/;
 
+/** Whatever is done from then on. */
+const SAYS = /^，?(?!的|施行|生效|执行|计算|算|有效|计|，)[\u4e00-\u9fa5]{2}/;
+
 /** 自3月1日起，各镇排查: from when, and not until when; 3月1日起推行……: on that day. */
 export const starts: Form = (text, { issued, year }) =>
-  placedIn(text).flatMap((point) => {
+  pointsOf(text, { ...(issued !== undefined && { issued }) }).flatMap((point) => {
     const { start, marked, said } = point;
     const [own = ''] = /[^，；。：、（]*$/.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
-    const isHead = /[自从于]$/.test(own) || !/[对将把的在为]/.test(own);
+    const isHead = /[自从于]$/.test(own) || !/[对将把的为]|在(?![建册校岗])/.test(own);
     const isStart = marked.mark === 'from' && isHead && /(?:起|开始)$/.test(said);
     const after = text.slice(marked.end, marked.end + REACH);
     const named = namedBy(
@@ -45,7 +48,7 @@ export const starts: Form = (text, { issued, year }) =>
     );
     const isOver = issued !== undefined && 'last' in named && named.last < issued;
     if (!isStart || isOver || /^，?[^，。；]*(?:[每逐]|按[月季周年日])/.test(after)) return [];
-    if (IN_FORCE.test(after) && 'first' in named) {
+    if ((IN_FORCE.test(after) || !DOES.test(after)) && SAYS.test(after) && 'first' in named) {
       const hints = [`“${said}”只写了哪天开始，按开始的那一天`];
       return [{ start, end: marked.end, kind: 'date', deadline: named.first, value: said, hints }];
     }
@@ -72,7 +75,9 @@ export const goingOn: Form = (text) =>
     const [before, after] = [text.slice(Math.max(0, index - 100), index), text.slice(index + words.length)];
     const isPart =
       ITEM.test(before) && /^[；，）。]|^$/.test(after) && (/^[；，]/.test(after) || /[；，][^：]*$/.test(before));
-    return isPart && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
+    const isBeside =
+      /：$/.test(before) && /^[；）。]|^$/.test(after) && /每[日天周月季年半]|[月日底]前/.test(text.slice(0, index));
+    return (isPart || isBeside) && IN_LABEL.test(before) ? [asked(index, words, needsDay(words))] : [];
   });
 
 /** At the head of a clause, and not what a thing is of: 2026年度预算, 2026年以来. */
@@ -83,10 +88,10 @@ const TARGET =
 const COMES =
   /^，?[^，。；]{0,30}?(?:要|应当|须|力争|确保|计划|完成|实现|达到|启动|建成|新增|新建|建设|改造|打造|培育|突破|布点|排查|消除|整治|修复|推广|覆盖|创建|分别)/;
 /** What is reckoned to come about by itself. */
-const FORECAST = /^，?[^，。；]{0,16}(?:预计|将达到|将有|国家将|省将|市将)/;
+const FORECAST = /^，?[^，。；]{0,16}(?:预计|将达到|[省市]里?下达|上级下达|国家下达|将有|国家将|省将|市将)/;
 /** What has come about, and what a paper is called. */
 const CAME =
-  /^[^，。；：]{0,12}(?:工作|打算|安排|计划|目标|思路|任务|重点|情况|回顾|总结)：|^[^。；]{0,30}(?:[^为]了|已|同比|共有|以来)|^[^，。；：]{0,40}(?:表|清单|方案|计划|规划|通知|通报|要点|办法|台账|情况|报告|工作|项目|任务)(?:（[^）]*）)?$/;
+  /坚持以|以下|如下|为(?:主线|抓手|引领|统领|总抓手)|^[^，。；：]{0,12}(?:工作|打算|安排|计划|目标|思路|任务|重点|情况|回顾|总结)：|^[^。；]{0,30}(?:[^为]了|已|同比|共有|以来)|^[^，。；：]{0,40}(?:表|清单|方案|计划|规划|通知|通报|要点|办法|台账|情况|报告|工作|项目|任务|分工)(?:（[^）]*）)?$/;
 
 /** 到2025年，基本建成……: what is to be reached in a year of which no day is told. */
 export const targets: Form = (text, { issued, year }) =>

@@ -54,10 +54,20 @@ function inherited(time: Time, earlier: readonly Time[], text: string, { year, i
     .filter(({ end }) => !text.slice(end, time.start).includes('；'))
     .map(({ start, end }) => /(20\d\d)年/.exec(text.slice(start, end))?.[1])
     .findLast((one) => one !== undefined);
-  if (told === undefined || Number(told) === year || time.deadline === undefined) return time;
+  if (told === undefined) return afterEarlier(time, earlier.at(-1), issued);
+  if (Number(told) === year || time.deadline === undefined) return time;
   const deadline = parseDay(`${told}${time.deadline.slice(4)}`);
   if (!deadline || (issued !== undefined && deadline < issued)) return time;
   return { ...time, deadline, hints: [`年份承前，按 ${told} 年`] };
+}
+
+/** 3月底前……，6月30日前 of a paper of December: the second is no earlier than the first, which is of the next year. */
+export function afterEarlier(time: Time, before: Time | undefined, issued: Setting['issued']): Time {
+  const [own, first] = [time.deadline, before?.kind === 'date' ? before.deadline : undefined];
+  if (own === undefined || first === undefined || issued === undefined || own >= issued || first < issued) return time;
+  const moved = parseDay(`${first.slice(0, 4)}${own.slice(4)}`);
+  const hints = [`没有写年份，按前面的 ${first.slice(0, 4)} 年`];
+  return moved && moved >= first ? { ...time, deadline: moved, hints } : time;
 }
 
 /** A day without a year in a phase that goes over the new year is in the year in which the phase has it. */

@@ -1,15 +1,16 @@
 import { addDays, yearOf } from '../../../calendar/day.ts';
 import { judged } from '../../../calendar/when/judged.ts';
 import { namedBy, type Unnamed } from '../../../calendar/when/named.ts';
-import { type MarkedPoint, namedInTurn, opensSpan, placedIn } from '../../../calendar/when/placed.ts';
+import { type MarkedPoint, namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
+import { pointsOf } from './bare.ts';
 import { baseOf, type Form, type Setting, type Time } from './form.ts';
 import { DOES, type Extent, isPlanned } from './planned.ts';
 
 const LABEL =
-  /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|更改|改)(?:至|到|为|成)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
+  /(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|整改|报送|上报|反馈|提交)(?:时间|日期)|时间(?:要求|节点|进度|安排)|(?<!工作|开放|营业|办公|服务|接待|上班|供应|运营|值班)时间(?=[为是]|定[于为在])|(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|更改|改)(?:至|到|为|成)|(?:最|至)迟(?:于|在|不(?:超过|晚于))?|不得?[迟晚]于)(?:[：:为是]|定于|定在)*$/;
 /** 2022年4月15日前, 4月底前, 第三季度末, 6月底、12月底前: days by which something is due. */
 export const fixedDays: Form = (text, setting) => {
-  const [points, base] = [placedIn(text), baseOf(setting)];
+  const [points, base] = [pointsOf(text, setting), baseOf(setting)];
   const inTurn = namedInTurn(points, text, base);
   const extents = extentsOf(points, text);
   return points.flatMap((point, i) => {

@@ -40,13 +40,16 @@ const BY_FEAST = new RegExp(`${FEAST}节?(?:之|以)?前$`);
 
 /** 开工前15天公示: what is done so long before something, whatever it is. */
 function isDone(after: string): boolean {
-  return areVerbs(after.replace(/^，/, '')) && !/^，?(?:已|曾|的|可|也|都|还|因|是)/.test(after);
+  return (
+    (areVerbs(after.replace(/^，/, '')) || /^[\u4e00-\u9fa5]{1,3}完/.test(after)) &&
+    !/^，?(?:已|曾|的|可|也|都|还|因|是)/.test(after)
+  );
 }
 
 function isLimit({ unit, mark, ahead, start, end }: Lapse, text: string): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 14)];
   if (AT_MOST.test(text.slice(Math.max(0, start - 20), start))) return true;
   if (unit === 'workday') return mark !== undefined || ahead || (AT_HEAD.test(before) && DONE.test(after));
-  if (ahead && mark === undefined && !BY_FEAST.test(before)) return isDone(after);
+  if (ahead && mark === undefined && unit !== 'year' && !BY_FEAST.test(before)) return isDone(after);
   return mark === 'within' && (unit !== 'year' || /[起后]$/.test(before) || LONG.test(after));
 }

@@ -4,6 +4,7 @@ import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
 import { areVerbs } from '../actor/verbs.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
+import { isTold } from './planned.ts';
 
 const NOW = new RegExp(`(?:(?:即日|现在)|(?:自|从)?(?:本?(?:通知|方案|意见|文件))?(?:发文|印发|下发)之日)起?${TO}$`);
 /** （2023年4月） behind the name of a phase. */
@@ -57,7 +58,9 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
   const [mark] = /^）?(?:之|以)?前/.exec(text.slice(end)) ?? [];
   if (mark?.startsWith('）') && text.charAt(start - 1) === '（')
     return [before(start - 1, end + mark.length, from.first)];
-  return isPhase(start, end, text, to, setting) ? [phase(start, end, from.first, to.last)] : [];
+  return isPhase(start, end, text, to, setting) || isAhead(start, end, text, to, setting)
+    ? [phase(start, end, from.first, to.last)]
+    : [];
 }
 
 /** 主汛期（6月10日至8月20日）前: by the day before it begins. */
@@ -66,11 +69,29 @@ function before(start: number, end: number, from: Day): Time {
   return { start, end, kind: 'date', deadline, value: deadline, hints: [`按这段时间开始（${from}）的前一天`] };
 }
 
+/** 1—9月，全区新签约项目43个: what figures are of, in the month in which the paper is made. */
+function isOfFigures(words: string, last: Day, issued: Day | undefined): boolean {
+  return /^1(?:月份?)?[至到—–~～-]/.test(words) && issued !== undefined && last <= addDays(issued, 31);
+}
+
 const HEADING =
-  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|^[^，。；：]{2,12}阶段：$|^[^，。；：（）]{2,10}：$(?![\s\S])|(?:时间|时限|进度|期限)(?:安排|要求)?[：:为]$/;
+  /(?:阶段|步骤?|期|周|月|日)[^，。；]{0,14}[（(](?:时间[：:])?$|^[^，。；：]{2,12}阶段：$|^[^，。；：（）]{2,10}：$(?![\s\S])|(?:时间|时限|进度|期限)(?:安排|要求|暂?定)?[：:为在于]$/;
 const DOES = new RegExp(`^(?:期间)?[，、]?(?:对[^，。；]{1,14})?${DOING}`);
 const ALONG =
   /(?:^|[，；：。、]|(?:^|[，；：。])\d{1,2}[.．、]|自|从|于|在|利用|计划|决定|拟|将|[局委办厅部院会队室镇街道]|部门|单位|公司|中心)$/;
+
+/** 托管机构7月31日至8月2日停课: of days to come something is told, but for what merely takes place. */
+function isAhead(
+  start: number,
+  end: number,
+  text: string,
+  { last }: Pick<NamedDays, 'last'>,
+  { issued }: Setting,
+): boolean {
+  const [words, after] = [text.slice(start, end), text.slice(end)];
+  if (issued === undefined || last < issued || isOfFigures(words, last, issued)) return false;
+  return !/^(?:举[办行]|召开|进行|开放|营业|放假|为)/.test(after) && isTold(words, text, start, after);
+}
 
 const STAGE = /(?:阶段|步骤?|环节|时期)[^，。；]{0,14}[（(：]?$/;
 
@@ -85,10 +106,14 @@ function isPhase(
   const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end)];
   const isOver = issued !== undefined && last < issued;
   if (isOver && !STAGE.test(before)) return false;
-  if (/(?:假期|节日|期间|节)[（(]$/.test(before) && /^[)）][\u4e00-\u9fa5]/.test(after)) return false;
+  if (
+    /(?:假期|节日|期间|节)[（(]$/.test(before) &&
+    /^[)）](?![\u4e00-\u9fa5]{1,8}(?:带队|值班|驻点|值守|轮流|坚守))[\u4e00-\u9fa5]/.test(after)
+  )
+    return false;
   if (HEADING.test(before) || (/^[^。；]{0,23}[（(]$/.test(before) && /^[)）]/.test(after))) return true;
   if (/（[^（）]{2,60}[，；]$/.test(before) && /^[)）]/.test(after)) return true;
-  if (isOver) return false;
+  if (isOver || isOfFigures(text.slice(start, end), last, issued)) return false;
   return (
     ALONG.test(before) &&
     (/^：[\u4e00-\u9fa5]/.test(after) ||

@@ -20,6 +20,8 @@ const DOES_SOON = new RegExp(`^[，：]?[^，。；：的]{0,6}?${DOING}`);
 /** （三）检查阶段（6月下旬和11月底）: a phase in the bracket behind its name. */
 const STAGE = /(?:阶段|时期|步骤)（(?:时间：)?(?:\d{1,2}月[^，。；（）]{0,8}[、和及])*$/;
 const STAGE_END = /^(?:[、和及]\d{1,2}月[^，。；（）]{0,8})*）/;
+/** 在下次例会（9月26日）上报告. */
+const MEETING = /(?:下次|下一次|本次|下轮)[^，。；（）]{0,8}(?:例会|会议|调度会|会)（$/;
 /** 3月28日“安全教育日”期间开展活动: a day that has a name. */
 const NAMED_DAY =
   /^(?:第\d+个)?(?:“[^”]{2,16}[日周月节]”|[\u4e00-\u9fa5]{2,10}[日节](?=当天|期间|前后))(?:、\d{1,2}月\d{1,2}日(?:第\d+个)?“[^”]{2,16}”)*(?:期间|前后|当天)?，?[^。；]{0,20}?(?:开展|组织|举办)/;
@@ -68,14 +70,20 @@ export function isPlanned(
   const rest = text.slice(end, end + 120).replace(/^（(?:星期|周).）/, '');
   const after = rest.slice(0, 12);
   const isNone = isHeading(words, text, start, rest) || isEndOf(before, after) || isCalledSo(words, after);
-  if (isNone || isIdle({ words, ...point }, last, issued)) return false;
-  if (isOccasion(text, start, end)) return true;
+  if (isNone || isIdle({ words, ...point }, last, { issued, year })) return false;
+  if (isOccasion(text, start, end) || /(?:定|安排)[于为在]$/.test(before)) return true;
   const isAhead = issued !== undefined || Number(last.slice(0, 4)) >= (year ?? UNKNOWN);
   const isDay = first === last && /日$/.test(words);
   const isPast = isDay && issued === undefined && /^，?(?:召开|举办|印发|出台|启动)/.test(after);
-  if (isPast || (isAhead && isTold(words, text, start, rest))) return !isPast;
+  if (isPast) return false;
   const isEach = isListed && /^(?:各|分别)/.test(rest);
-  return isDay ? LEAD_IN.test(before) && (isEach || DOES.test(after)) : isDoneIn(before, after, rest, isEach);
+  if (isAhead && isTold(words, text, start, rest)) return true;
+  return isDay ? isDoneOn(before, after, isEach) : isDoneIn(before, after, rest, isEach);
+}
+
+/** Of a day: the words about it lead to what is done. */
+function isDoneOn(before: string, after: string, isEach: boolean): boolean {
+  return LEAD_IN.test(before) && (isEach || DOES.test(after));
 }
 
 /** No year is as far. */
@@ -106,7 +114,7 @@ function isWork(after: string): boolean {
 }
 
 /** 甲5月封顶: of a day to come something is told, with nothing before it in its clause but of whom, in whatever words. */
-function isTold(words: string, text: string, start: number, rest: string): boolean {
+export function isTold(words: string, text: string, start: number, rest: string): boolean {
   if (/全年$/.test(words) && !COUNTED.test(rest)) return false;
   const [own = ''] = /[^，；。：、（“！？]*$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
   // “9月20日全国爱牙日”
@@ -130,7 +138,7 @@ const IN_ROW = /（[^（）]*时限：/;
 const LONGEST = 18;
 /** What is done is told before the time: 做好10月的演出, 截至10月. */
 export const DOES_BEFORE =
-  /完成|开展|做好|准备|参加|组织(?!部)|召开|印发|落实|关于|根据|按照|截[至止]|[从由对为是的把将与]|自(?!然)|在(?!$)|以来|.到$|至$|《/;
+  /完成|开展|提出|形成|制定|编制|做好|准备|参加|组织(?!部)|召开|印发|落实|关于|根据|按照|截[至止]|[从由对为是的把将与]|自(?!然)|在(?!$)|以来|.到$|至$|《/;
 const TELLS = /^，?(?:[^，；。：、（）的]*[\u4e00-\u9fa5]{2}|\d+[\u4e00-\u9fa5])/;
 /** What it is of, or what is told of it is no plan. */
 const OF_SOMETHING =
@@ -147,15 +155,23 @@ const AT_HEAD = /(?:^|[，；。：（]|[，；：。]\d{1,2}[.、])(?:(?:力争
 /** What bears a name, is a phase or stands in a bracket beside whoever does it, of which the words behind it tell what is done. */
 function isOccasion(text: string, start: number, end: number): boolean {
   const [head, rest] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 120)];
+  if (MEETING.test(head) && /^）(?:上|前|时)/.test(rest)) return true;
   if (STAGE.test(head) && STAGE_END.test(text.slice(end, end + 40))) return true;
   if (IN_BRACKET.test(head) && /^）[。；]?$/.test(text.slice(end))) return true;
   return NAMED_DAY.test(rest) || IS_DAY.test(rest);
 }
 
-/** 本季度, 周五: when something is; a day before the paper: what was done. */
-function isIdle({ words, week, days }: MarkedPoint, last: Day, issued: Day | undefined): boolean {
+/** 本季度, 周五: when something is; a day or a year before the paper: what was done. */
+function isIdle({ words, week, days }: MarkedPoint, last: Day, { issued, year }: Told): boolean {
   const isNow = (week !== undefined && week.step <= 0) || (days !== undefined && days <= 0);
-  return BARE.test(words) || isNow || (issued !== undefined && (last < issued || isOfLastYear(words, last, issued)));
+  if (issued === undefined) return BARE.test(words) || isNow || (year !== undefined && Number(last.slice(0, 4)) < year);
+  return BARE.test(words) || isNow || last < issued || isOfLastYear(words, last, issued);
+}
+
+/** The day and the year of a paper, as far as it tells them. */
+interface Told {
+  readonly issued: Day | undefined;
+  readonly year: number | undefined;
 }
 
 /** 12月8日 of a paper of January, without 前: the day that was, and not the one eleven months on. */

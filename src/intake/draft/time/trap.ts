@@ -2,14 +2,14 @@ import type { Setting, Time } from './form.ts';
 
 /** What goes before a time that is no deadline: what a stock of figures counts to, how long a thing is good for. */
 const BEFORE = [
-  /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|期限为)(?!考|制|目标)[^，。；]{0,4}$/,
+  /(?:有效期|保修期?|质保期?|保质期|试用期|任期|聘期|租期|合同期|服务期|保存期|存续期|周期|(?<!报送|完成|办结|办理|整改|提交|上报|反馈)期限为)(?!考|制|目标)[^，。；]{0,4}$/,
   /(?:压缩|缩短|压减|减少|缩减|下降|提高|延长|增加|优化)(?:至|到|为)$|控制(?:在|到|至)?$/,
   /责令(?:其|改正|整改)?$|放假(?:时间)?(?:为|：)?$/,
   /(?:距离?|[^远脱分])离$|距$|均[在为]$|(?:^|[，（])经$/,
   /(?:近|过去|前期|连续|最近|(?<!原则)上|去年|往年)$/,
-  /(?:执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
+  /(?:(?<!预算|计划|支出)执行|有效|延长|持续|保留|适用|延续)(?:期限?)?(?:至|到)$/,
   /(?:(?:履行|合同|服务|租赁|执行)期限?(?:为|至|到)|(?<!延)期限?至)$/,
-  /未(?:能|按|在|于)[^，。；]{0,10}$/,
+  /未(?:能|按|在|于)[^，。；的]{0,10}$/,
   /(?:考核|统计|评价|评估|核算|结算|监测|数据|报告|计算)(?:的)?(?:周期|区间|期间?|时段|年度|口径)(?:为|是|：|，|（)*(?:自|从)?$/,
   /已(?:经|全部|全面|基本)?(?:于|在)?$/,
   /由原(?:来|先|定|计划|规定|要求|约定)?(?:的|是|于|为|时限|时间|期限)*$|原(?:来|先|定|计划|规定|要求|约定)的$/,
@@ -20,7 +20,7 @@ const AFTER = [
   /^起(?!草|步|底|[，\u4e00-\u9fa5])/,
   /^(?:的|已|曾|仍|还|尚|未(?![^，。；]{1,8}不得)|没有|拒|逾期|不得|不再|不予|免予|无法|发生|出现|受到|连续|多次|因|如有|如出现|推迟|提前|晚于|早于|延后|延期|顺延|延迟|滞后|才)/,
   /^(?:延期|推迟|顺延|延后|延长|放宽|提前|调整|变更|修改|改)(?:至|到|为|成)/,
-  /^日?(?:印发|通过|修订|发布|公布|批准)[）)]/,
+  /^日?(?:[^，。；（）]{0,8}(?:会议?|党组|常委会))?(?:审议)?(?:印发|通过|修订|发布|公布|批准)[）)]/,
   /^预计|^[^，。；]{0,16}的前[一二三四五六七八九十\d]+名|^(?![出开]具)[^，。；]{0,8}(?:证明|核酸)/,
   /^为[^，。；]{0,10}期(?:[。；]|$)/,
   /^(?:及?以[前后]|[前后])?出生|^(?:放假|调休)/,
@@ -34,12 +34,12 @@ const AFTER = [
   // who or what it is of
   /^(?![对把将向])[^，。；应要须]{2,10}的(?:人员|企业|合同|农户|家庭|居民|对象|车辆|房屋|学生|职工|，)/,
   /^(?![对把将]|已)[^，。；、]{0,6}(?:完毕|完成|办结)的/,
-  /^[^，。；]{0,20}(?:开展|完成|组织|召开|进行|印发|报送|举办|建成|兑现)了/,
+  /^，?[^，。；]{0,24}(?:开展|完成|组织|召开|进行|印发|报送|举办|建成|兑现)了/,
 ];
 
 /** A time that asks nothing of anybody. */
 export function isTrap(text: string, { start, end, kind, deadline }: Time, { issued }: Setting): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 14)];
+  const [before, after] = [text.slice(Math.max(0, start - 16), start), text.slice(end, end + 48)];
   const isEnd = /[^截]至$/.test(before) && /止$/.test(text.slice(start, end));
   if (
     isEnd ||
@@ -73,11 +73,11 @@ function isMadeBy(after: string, deadline: string | undefined, issued: string | 
 
 /** 9月15日，县长主持召开会议, 8月底前累计完成: before the paper. */
 function isHeld(after: string, deadline: string | undefined, issued: string | undefined): boolean {
-  const isAhead = deadline !== undefined && issued !== undefined && deadline >= issued;
+  const isAhead = deadline !== undefined && issued !== undefined && deadline > issued;
   return !isAhead && (HELD.test(after) || (issued !== undefined && /^累计/.test(after)));
 }
 
-const HELD = /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])[^，。；]{0,8}(?:主持|召集|召开)/;
+const HELD = /^(?:[上下]午|晚上?)?，(?![^，。；]{0,8}[要须应])(?:[^，。；]{0,40}(?:主持|召集)|[^，。；]{0,8}召开)/;
 const MADE_ANY =
   '^(?:在[^，。；]{1,10}?)?(?:建成|竣工|登记|取得|注册|出生|入职|签订|投产|受理|立案|购买|毕业|批准|生产|交付|形成|设立|成立)';
 const [MADE, MADE_SOME] = [
@@ -122,24 +122,30 @@ const PLANNED = /(?:计划|预计|原定)(?:于|在)?$/;
 const SO_FAR = /^[^，。；]{0,20}[，；]但?(?:目前|至今|现|截至目前)/;
 
 /** Whether it is told of what was before the paper. */
-function isOver(
-  text: string,
-  {
-    start,
-    end,
-    deadline,
-  }: { readonly start: number; readonly end: number; readonly deadline: Time['deadline'] | undefined },
-  issued: Setting['issued'],
-): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  return isPast(before, deadline, issued) || isOfPastYear(text, start, end, issued) || isLate(after, deadline, issued);
+function isOver(text: string, time: Told, issued: Setting['issued']): boolean {
+  const [before, after] = [text.slice(0, time.start), text.slice(time.end)];
+  return (
+    isPast(before, time.deadline, issued) || isOfPastYear(text, time, issued) || isLate(after, time.deadline, issued)
+  );
 }
 
+/** Where a time stands, and its day if it has one. */
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly deadline: Time['deadline'] | undefined;
+}
+
+/** 去年汛期……，7月12日发生滑坡: of last year, as far as nothing is asked. */
+const OF_LAST = /(?:去年|上年|前年)(?![^，。；]*(?:今年|至今|以来))[^。；]*$/;
+const ASKED = /[，；][^，。；]*(?:要|须|应|请|拟|将|计划)[^，。；]*$/;
+
 /** 2025年建成2.4万亩，11月28日通过验收, of a paper of 2026: a day of that year. */
-function isOfPastYear(text: string, start: number, end: number, issued: string | undefined): boolean {
+function isOfPastYear(text: string, { start, end, deadline }: Told, issued: Setting['issued']): boolean {
   const [own = ''] = /[^。；]*$/.exec(text.slice(0, start)) ?? [];
-  const told = Array.from(own.matchAll(/(20\d\d)年/g), ([, year = '']) => year).at(-1);
+  const told = Array.from(own.matchAll(/(20\d\d)年(?!度)/g), ([, year = '']) => year).at(-1);
   const isBare = !/年|[前内]$/.test(text.slice(start, end));
+  if (isBare && deadline !== undefined && OF_LAST.test(own) && !ASKED.test(own)) return true;
   return issued !== undefined && told !== undefined && told < issued.slice(0, 4) && isBare;
 }
 

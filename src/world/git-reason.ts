@@ -1,8 +1,7 @@
 import type { Answer } from './git-run.ts';
 
 const noProgram = '没有找到 git 程序';
-export const identityMissing =
-  '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
+export const identityMissing = '还没有设置 git 的姓名和邮箱；怎么设，运行 xiaoneng doctor 看';
 
 /** As when it was set in a terminal of another charset. */
 export const identityUnread =

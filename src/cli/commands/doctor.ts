@@ -173,7 +173,7 @@ function gitOf(session: Session): Finding[] {
       item: '提交人',
       health: 'bad',
       found: '没有设置',
-      advice: `运行 ${toBeNamed(session.world.env)}`,
+      advice: toBeNamed(session.world, session.opened()?.folder ?? session.world.cwd),
     });
   return findings;
 }

@@ -17,7 +17,7 @@ export function repair(session: Session): readonly string[] {
   world.files.sweep(folder);
   git.releaseStale();
   abandonOwnMerge(git, world);
-  const ready = readiness(git, world.env);
+  const ready = readiness({ world, folder, git });
   if (isStop(ready)) stop(ready);
   if ('why' in ready) stop('repair-no-history', { why: ready.why });
   world.interruption.defer();

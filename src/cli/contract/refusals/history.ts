@@ -111,7 +111,7 @@ export const historyRefusals = {
   ),
   'committer-unknown': refusing<{ way: string }>(
     () => 'git 不知道提交人是谁',
-    ({ way }) => `运行 ${way}，再试一次；或加 --no-commit 只写文件`,
+    ({ way }) => `${way}，再试一次；或加 --no-commit 只写文件`,
   ),
   'committer-unreadable': refusing<{ why: string }>(
     ({ why }) => `现在提交不了：${why}`,

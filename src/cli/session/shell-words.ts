@@ -20,6 +20,15 @@ export function movingCommand(from: string, to: string, world: Pick<World, 'cwd'
   return `${move} ${shellPlace(from, world)} ${shellPlace(to, world)}`;
 }
 
+export function copyingCommand(from: string, to: string, world: Pick<World, 'cwd'>): string {
+  return `${isOnWindows(world.cwd) ? 'copy' : 'cp -n'} ${shellPlace(from, world)} ${shellPlace(to, world)}`;
+}
+
+/** The command by which a file becomes what it is in a commit. */
+export function restoringCommand(commit: string, path: string, world: Pick<World, 'cwd'>): string {
+  return `git checkout ${shellWord(commit, world)} -- ${shellPlace(path, world)}`;
+}
+
 /** git as a person calls it for a folder. */
 export function gitIn(folder: string, world: Pick<World, 'cwd'>): string {
   const place = shellPlace(folder, world);

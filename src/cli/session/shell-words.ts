@@ -7,10 +7,12 @@ function shellWord(word: string, { cwd }: Pick<World, 'cwd'>): string {
 }
 
 /** A path as it is typed from the folder where the program was started. */
-export function shellPlace(path: string, world: Pick<World, 'cwd'>): string {
+function shellPlace(path: string, world: Pick<World, 'cwd'>): string {
   const { cwd } = world;
   const here = cwd.endsWith('/') ? cwd : `${cwd}/`;
   const near = path === cwd ? '.' : path.startsWith(here) ? path.slice(here.length) : path;
+  // what begins with a dash would be taken for an option
+  if (near.startsWith('-')) return shellPlace(`${here}./${near}`, world);
   return shellWord(isOnWindows(cwd) ? near.replaceAll('/', '\\') : near, world);
 }
 
@@ -20,6 +22,7 @@ export function movingCommand(from: string, to: string, world: Pick<World, 'cwd'
   return `${move} ${shellPlace(from, world)} ${shellPlace(to, world)}`;
 }
 
+/** The same for a copy of it. */
 export function copyingCommand(from: string, to: string, world: Pick<World, 'cwd'>): string {
   return `${isOnWindows(world.cwd) ? 'copy' : 'cp -n'} ${shellPlace(from, world)} ${shellPlace(to, world)}`;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/day.ts';
 import { parseMoment } from '../calendar/moment.ts';
+import { besideWord } from '../ledger/beside.ts';
 import { type Difference, differences } from '../ledger/merge/differences.ts';
 import { bearsSecrets, SECRET } from '../ledger/privacy.ts';
 import { isPlainMap, type Plain, type PlainMap } from '../ledger/text/plain.ts';
@@ -37,6 +38,8 @@ function deedsIn(commit: Commit, file: FileChange, calendar: Calendar): Deed[] {
   const base = { commit, path, id: record?.id ?? path };
   const moved = from === undefined ? [] : [{ ...base, text: `文件由 ${from} 改名` }];
   if (!file.after) return [{ ...base, text: '删除' }];
+  const word = besideWord(path);
+  if (word !== undefined) return [...moved, { ...base, text: `${file.before ? '换了' : '添了'}${word}` }];
   const [before, after] = [saidIn(file.before), saidIn(file.after)];
   if (!after) return [...moved, { ...base, text: '写成读不出来的样子' }];
   const told = dated(commit, calendar);

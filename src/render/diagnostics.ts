@@ -12,7 +12,8 @@ function block(problem: Problem, style: Style): string[] {
   const place = problem.line > 0 ? `${problem.file}:${problem.line}:${problem.column}` : problem.file;
   const level = style.tone(problem.level === 'error' ? '错误' : '警告', problem.level === 'error' ? 'bad' : 'warn');
   const texts = [`${problem.message}（${problem.code}）`, `改法：${problem.remedy}`];
-  const wrapped = texts.flatMap((text) => wrap(printable(text), Math.max(20, style.columns - 2), style.widthOf));
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const wrapped = lines.flatMap((text) => wrap(printable(text), Math.max(20, style.columns - 2), style.widthOf));
   return [`${printable(place)}  ${level}`, ...excerptLines(problem, style), ...wrapped.map((line) => `  ${line}`)];
 }
 

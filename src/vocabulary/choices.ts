@@ -238,6 +238,16 @@ export const auditKind = choice('审计发现', {
   shallow: '历史不全',
 });
 
+/** What a new file is that lies in a ledger's folder and is no file of it, what wants looking at first. */
+export const strayKind = choice('没有送出的文件', {
+  misfiled: '像账目',
+  paper: '材料',
+  refused: '不收的',
+  repository: '别的仓库',
+  passing: '临时文件',
+});
+export type StrayKind = (typeof strayKind.keys)[number];
+
 /** Where an attachment is kept: within the ledger, or with the large ones beside it. */
 export const storage = choice('存放', { ledger: '账本', store: '附件库' });
 

@@ -556,6 +556,7 @@ export const words = {
   outgoing: '给出提交数',
   doubtful: '待核对',
   incomingDeeds: '取回',
+  strays: '没有送出',
   recordedAt: '登记时间',
   happenedOn: '事发日期',
   lateBy: '迟记工作日',

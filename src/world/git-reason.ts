@@ -1,8 +1,8 @@
 import type { Answer } from './git-run.ts';
+import { quotedGit } from './git-said.ts';
 
 const noProgram = '没有找到 git 程序';
-export const identityMissing =
-  '还没有设置 git 的姓名和邮箱；请先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱';
+export const identityMissing = '还没有设置 git 的姓名和邮箱；怎么设，运行 xiaoneng doctor 看';
 
 /** As when it was set in a terminal of another charset. */
 export const identityUnread =
@@ -48,7 +48,7 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/^fatal: refusing to merge unrelated histories/m, '两边不是同一个账本的历史，不能合并'],
   [
     /^error: .*untracked working tree files would be overwritten/m,
-    '这里有没提交的文件，别人那里有同名的；移到账本文件夹以外，或先 git add 再 sync',
+    '这里有没提交的文件，别人那里有同名的，合并会盖掉它；先改个名，再试一次',
   ],
   [/^error: .*local changes.* would be overwritten by merge/m, '这里有没提交的改动和要合并的冲突，先提交'],
   [/\[rejected\].*refs\/xiaoneng\//, '服务器记下的锚被改写了（只许增加）；先查清是谁动了服务器，再同步'],
@@ -69,13 +69,13 @@ const known: readonly (readonly [RegExp, string | ((said: string) => string)])[]
   [/^(?:nothing to commit|nothing added to commit|no changes added to commit)/m, '文件没有变化，不需要提交'],
 ];
 
-/** Says in Chinese why git refused. */
+/** Says in Chinese why git refused, and what it said itself. */
 export function explain(answer: Answer): { readonly reason: string; readonly detail: string } {
   if (!answer.available) return { reason: noProgram, detail: '' };
   const said = plain(`${answer.err}${answer.out}`);
   const reason = known.find(([pattern]) => pattern.test(said))?.[1];
   const words = typeof reason === 'function' ? reason(said) : reason;
-  return { reason: words ?? unknownReason(answer, said), detail: said };
+  return { reason: words ?? unknownReason(answer, said), detail: quotedGit(said) };
 }
 
 /** What to do about a folder that git does not trust: the command that git itself names. */

@@ -1,5 +1,6 @@
 import { explain } from './git-reason.ts';
 import type { Answer } from './git-run.ts';
+import { inTheWay } from './git-way.ts';
 import { sleep } from './sleep.ts';
 import { ANCHORS, type GitOutcome, type MergedFiles, type SharedGit, type Upstream } from './world.ts';
 
@@ -14,6 +15,7 @@ export function sharedGit(read: Run, write: Run, feed: Feed): SharedGit {
     upstream: () => upstreamOf(read),
     fetch: ({ remote }) => outcome(write(...noting(remote), 'fetch', '--no-prune', '--', remote)),
     anchor: (text) => anchor(read, feed, text),
+    inTheWay: (commit) => inTheWay(read, commit),
     merge: (commit, message, driver) => merge(read, write, commit, message, driver),
     abandon: () => outcome(write('merge', '--abort')),
     push({ remote, branch }) {
@@ -76,13 +78,7 @@ function upstreamOf(read: Run): Upstream | undefined {
   return { remote, branch, ...(commit !== '' && { commit }) };
 }
 
-function merge(
-  read: Run,
-  write: Run,
-  commit: string,
-  message: string,
-  driver: string,
-): GitOutcome<{ readonly kept: readonly string[] }> {
+function merge(read: Run, write: Run, commit: string, message: string, driver: string): ReturnType<SharedGit['merge']> {
   const settings = ['-c', `merge.xiaoneng.driver=${driver}`, '-c', 'i18n.commitEncoding=UTF-8'];
   const answer = write(...settings, 'merge', '--quiet', '--ff', '--no-edit', '-m', message, commit);
   // killed when all was done, git has only not lived to say so
@@ -96,8 +92,8 @@ function merge(
   }
   write('merge', '--abort');
   if (left.length === 0) return { ok: false, ...explain(answer) };
-  const names = left.map(({ path }) => path).join('、');
-  return { ok: false, reason: `两边都改了 ${names}，合不到一起`, detail: '' };
+  const paths = left.map(({ path }) => path);
+  return { ok: false, reason: `两边都改了 ${paths.join('、')}，合不到一起`, detail: '', unmerged: paths };
 }
 
 function isMerged(read: Run, commit: string): boolean {

@@ -376,7 +376,12 @@ export interface SharedGit {
    * Merges a commit into this branch. Files that both changed are put together by `driver` (a command line for git); a
    * file that one removed and the other changed stays. When anything is left over, all is as before.
    */
-  merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }>;
+  merge(commit: string, message: string, driver: string): GitOutcome<{ readonly kept: readonly string[] }> | Unmerged;
+  /**
+   * What lies in the work tree, and not in its last commit, where a commit would put something: merging would overwrite
+   * it, or be refused. Paths from the top of the work tree.
+   */
+  inTheWay(commit: string): readonly string[];
   /** Gives up a merge that was begun and not ended: all is as before it. */
   abandon(): GitOutcome;
   /** `moved`: somebody was faster. */
@@ -387,6 +392,14 @@ export interface SharedGit {
   mergeLines(files: MergedFiles): string | undefined;
   /** Leaves marks in `ours` where they do not go together. */
   markLines(files: MergedFiles): void;
+}
+
+/** What both sides have changed and git could not put together; paths from the top of the work tree. */
+export interface Unmerged {
+  readonly ok: false;
+  readonly reason: string;
+  readonly detail: string;
+  readonly unmerged: readonly string[];
 }
 
 export interface Upstream {

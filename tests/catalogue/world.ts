@@ -141,6 +141,7 @@ export const noGit: Git = {
     upstream: () => undefined,
     fetch: () => ({ ok: false, reason: '没有 git', detail: '' }),
     merge: () => ({ ok: false, reason: '没有 git', detail: '' }),
+    inTheWay: () => [],
     abandon: () => ({ ok: false, reason: '没有 git', detail: '' }),
     push: () => ({ ok: false, reason: '没有 git', detail: '' }),
     anchor: () => ({ ok: false, reason: '没有 git', detail: '' }),

@@ -48,30 +48,47 @@ it.each([
 });
 
 describe('where nobody is named', () => {
-  const files = taskFile('RW20220301-AAAA', '');
-  const LOCAL = 'git config user.name 姓名 和 git config user.email 邮箱（没有设 HOME，要在账本文件夹里运行）';
+  const files = { ...taskFile('RW20220301-AAAA', ''), 'home/.profile': '' };
+  const GLOBAL = 'git config --global user.name 姓名 和 git config --global user.email 邮箱';
+  const LOCAL = 'git config user.name 姓名 和 git config user.email 邮箱';
+  const repository = git({ state: () => ({ available: true, repository: true, detached: false }) });
 
   it.each([
-    [{ HOME: '/home/qian' }, 'git config --global user.name 姓名 和 git config --global user.email 邮箱'],
-    [{ USERPROFILE: 'C:/Users/qian' }, 'git config --global user.name 姓名 和 git config --global user.email 邮箱'],
-    [{ XDG_CONFIG_HOME: '/config' }, LOCAL],
+    [{ HOME: '/ledger/home' }, GLOBAL],
+    [{ USERPROFILE: '/ledger/home' }, GLOBAL],
+    [{ HOME: '/nonexist' }, LOCAL],
+    [{ HOME: '' }, LOCAL],
+    [{ XDG_CONFIG_HOME: '/ledger/home' }, LOCAL],
     [{}, LOCAL],
   ])('with %j the way to be named is one that git goes', async (env, way) => {
-    const { found } = await examined(files, { env, git: git({}) });
+    const { found } = await examined(files, { env, git: repository });
     expect(found('提交人')).toEqual([`不正常 没有设置；运行 ${way}`]);
   });
 
   it.each([
-    [{ HOME: '/home/qian' }, 'git config --global user.name 姓名\n'],
-    [{}, 'git config user.name 姓名（没有设 HOME，要在账本文件夹里运行）\n'],
-  ])('with %j a command that writes says so too', async (env, way) => {
-    const { err } = await done(['sign', 'AAAA', ...DAY, '--ledger', '/ledger'], files, { env, git: git({}) });
-    expect(err).toContain(`改法：加上 --by 姓名，或先运行 ${way}`);
-    const state = () => ({ available: true, repository: true, detached: false });
-    const args = ['sign', 'AAAA', '--by', '钱某', ...DAY, '--ledger', '/ledger'];
-    const { err: uncommitted } = await done(args, files, { env, git: git({ state }) });
-    expect(uncommitted).toContain(way.includes('--global') ? 'git config --global user.email' : LOCAL);
+    [{ HOME: '/ledger/home', XDG_CONFIG_HOME: '/none' }, 'git config --global user.name 姓名', GLOBAL],
+    [{}, 'git config user.name 姓名', LOCAL],
+  ])('with %j a command that writes says so too', async (env, way, both) => {
+    const args = ['sign', 'AAAA', ...DAY, '--ledger', '/ledger'];
+    const { err } = await done(args, files, { env, git: repository });
+    expect(err).toContain(`改法：加上 --by 姓名，或先运行 ${way}\n`);
+    const { err: uncommitted } = await done([...args, '--by', '钱某'], files, { env, git: repository });
+    expect(uncommitted).toContain(`改法：运行 ${both}，再试一次`);
   });
+
+  it('says where git is called for, when that is elsewhere', async () => {
+    const { found } = await examined(files, { git: repository, cwd: '/' });
+    expect(found('提交人')[0]).toContain('运行 git -C ledger config user.name 姓名 和');
+  });
+});
+
+it.each([
+  [['--ledger', '/nope'], {}],
+  [[], { XIAONENG_LEDGER: '/nope' }],
+] as const)('finds nothing in order in a place that is none: %j', async (place, env) => {
+  const { out, err, exit } = await done(['doctor', ...place, ...DAY], {}, { env });
+  expect({ out, exit }).toEqual({ out: '', exit: 2 });
+  expect(err).toContain('/nope 里没有 xiaoneng.yaml，不是账本\n改法：核对路径');
 });
 
 it('says of a folder without a ledger nothing of its history', async () => {

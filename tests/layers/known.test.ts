@@ -81,7 +81,7 @@ const unbounded = {
     'issuing/over-issued': 'a paper that went out, whenever that was, is not written over',
     'commands/carry': 'numbers that were given, whenever that was, are not given again',
     'commands/issued-list': 'numbers that later papers and tasks have do not lack',
-    'commands/sync': 'what is in the files',
+    'commands/sync-look': 'what is in the files',
     'commands/log': 'the files of a unit',
     'commands/check': 'how many files there are',
     'commands/doctor': 'the same',

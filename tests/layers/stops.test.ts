@@ -45,7 +45,7 @@ const going: Readonly<Record<string, string>> = {
   'commands/log': 'a record that is gone is looked for in history',
   'commands/today': 'where there is no ledger it says how to begin',
   'commands/urge-together': 'a task that cannot be urged is told of, the others are urged',
-  'commands/sync': 'what others recorded is a remark',
+  'commands/sync-look': 'what others recorded is a remark',
 };
 
 describe('a stop', () => {

@@ -16,7 +16,8 @@ import type { CommandSpec } from '../session/command.ts';
 import { slashedAsIn } from '../session/find-ledger.ts';
 import { helpStyle, OVERVIEW } from './help.ts';
 import { spoken } from './spoken.ts';
-import { Halt, HELP, haltingAt, showHelp, valueLeftOut, wrongUsage } from './usage.ts';
+import { Halt, HELP, haltingAt, wrongUsage } from './usage.ts';
+import { refuseValueless } from './valueless.ts';
 
 /** What the command line asks for, or that it has been answered already (help, version). */
 export type Parsed =
@@ -36,6 +37,7 @@ export async function parseArguments(
   };
   const program = createProgram(world, choose, catalogue, new Set(args));
   try {
+    refuseValueless(program, args);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof Halt)) throw error;
@@ -126,19 +128,11 @@ function addOptions(command: Command, options: readonly OptionSpec[], heard: Hea
     // commander knows only latin letters before the dots
     if (flags.endsWith('...]')) option.variadic = true;
     const one = once(longName(flags), heard);
-    option.argParser<unknown>((value, before) => {
-      if (option.required) refuseOption(value, flags, command);
-      return repeat ? collected(value, before as string[] | undefined) : one(value);
-    });
+    option.argParser<unknown>((value, before) =>
+      repeat ? collected(value, before as string[] | undefined) : one(value),
+    );
     command.addOption(option);
   }
-}
-
-/** What stands behind an option that wants a value may be an option itself: then the value was left out, or help is wanted. */
-function refuseOption(value: string, flags: string, command: Command): void {
-  if (HELP.includes(value)) showHelp(command);
-  const [name] = value.split('=');
-  if (command.options.some(({ short, long }) => name === short || name === long)) stop(valueLeftOut(flags, command));
 }
 
 function collected(value: string, before: string[] | undefined): string[] {

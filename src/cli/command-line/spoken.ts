@@ -62,8 +62,12 @@ function optionsMeant(args: readonly string[], catalogue: readonly Group[]): rea
   return meant ? optionsOf(meant) : common;
 }
 
+/** Asked of the program, where no command is named. */
+const OF_ITSELF = ['-h', '--help', '-V', '--version'];
+
 /** Whether there are only options that every command has. */
 function namesNothing(args: readonly string[]): boolean {
+  if (args.some((arg) => OF_ITSELF.includes(arg))) return false;
   const taking = common.filter(({ flags }) => flags.includes('<')).map(flagIn);
   const plain = [...common.map(flagIn), '--format', '--output', '-o'];
   for (let at = 0; at < args.length; at += 1) {

@@ -16,6 +16,7 @@ import { toBeNamed } from '../session/naming.ts';
 import type { OpenLedger } from '../session/open-ledger.ts';
 import type { Session } from '../session/session.ts';
 import { journalIn } from '../writing/journal.ts';
+import { misfiledIn } from '../writing/strays.ts';
 import { repair } from './repair.ts';
 
 type Health = 'good' | 'warn' | 'bad';
@@ -173,7 +174,7 @@ function gitOf(session: Session): Finding[] {
       item: '提交人',
       health: 'bad',
       found: '没有设置',
-      advice: `运行 ${toBeNamed(session.world.env)}`,
+      advice: toBeNamed(session.world, session.opened()?.folder ?? session.world.cwd),
     });
   return findings;
 }
@@ -228,7 +229,8 @@ function leftOf(session: Session): Finding[] {
   const { available, repository } = git.state();
   const announced = available && repository ? git.announced() : [];
   const every = unrecorded(open);
-  const loose = every.filter((path) => !basisIn(every).includes(path));
+  const misfiled = misfiledIn(open);
+  const loose = every.filter((path) => !basisIn(every).includes(path) && !misfiled.has(path));
   const found = [
     ...(unfinished ? ['有一次改动没有写完'] : []),
     ...(announced.length > 0 ? [`git 里有 ${announced.length} 个没有提交成的文件名`] : []),

@@ -4,9 +4,9 @@ import { readLedger } from '../../ledger/read.ts';
 import { type Moved, movesBetween } from '../../rules/deadlines/moved.ts';
 import { checkView } from '../../views/files/check.ts';
 import { withMoves } from '../../views/history/moved.ts';
-import type { Problem } from '../../views/view/problem.ts';
+import { type Problem, refusedProblem } from '../../views/view/problem.ts';
 import type { Git } from '../../world/world.ts';
-import { exits, type Objection, type Outcome, stop } from '../contract/outcome.ts';
+import { exits, type Outcome, stop } from '../contract/outcome.ts';
 import {
   arriving,
   BRANCH,
@@ -77,11 +77,11 @@ async function pushesIn({ world }: Session): Promise<Push[]> {
 function objections(git: Git, push: Push, session: Session): Problem[] {
   const { ref, now } = push;
   const refused = refusedRef(push, git);
-  if (refused.length > 0 || now === undefined || !ref.startsWith(BRANCH)) return refused.map(problemOf);
+  if (refused.length > 0 || now === undefined || !ref.startsWith(BRANCH)) return refused.map(refusedProblem);
   const commits = arriving(now, git);
-  if (!commits) return [problemOf({ message: '读不出推送进来的提交', remedy: '运行 git fsck，再推' })];
+  if (!commits) return [refusedProblem({ message: '读不出推送进来的提交', remedy: '运行 git fsck，再推' })];
   const wrong = refusedCommits(commits, git, git.branches().length === 0);
-  return wrong.length > 0 ? wrong.map(problemOf) : inTree(git, { ...push, now }, session);
+  return wrong.length > 0 ? wrong.map(refusedProblem) : inTree(git, { ...push, now }, session);
 }
 
 /** What is wrong with the ledgers as a push would have them; a new branch is compared with where it begins. */
@@ -100,7 +100,7 @@ function inTree(git: Git, { ref, old, now }: Push & { readonly now: string }, se
       refusedContents(git, before && below(before, place), below(now, place), place, session.world.sha256),
     ),
   ];
-  return [...refused.map(problemOf), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
+  return [...refused.map(refusedProblem), ...places.flatMap((place) => broughtIn(git, before, now, place, session))];
 }
 
 /** The errors that a tree has and the one before had not. */
@@ -125,10 +125,6 @@ function movedIn(git: Git, before: string | undefined, tree: string, prefix: str
 
 function below(name: string, prefix: string): string {
   return prefix === '' ? name : `${name}:${prefix.slice(0, -1)}`;
-}
-
-function problemOf({ message, remedy }: Objection): Problem {
-  return { file: '', line: 0, column: 0, width: 0, level: 'error', code: 'refused', message, remedy };
 }
 
 function verdict(problems: readonly Problem[], moved: readonly Moved[]): Outcome {

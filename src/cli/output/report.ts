@@ -2,7 +2,7 @@ import { isError } from '../../ledger/diagnostic.ts';
 import { renderProblems } from '../../render/diagnostics.ts';
 import { renderJson } from '../../render/json.ts';
 import { printable } from '../../render/width.ts';
-import type { Problem } from '../../views/view/problem.ts';
+import { ofNoFile, type Problem } from '../../views/view/problem.ts';
 import type { World } from '../../world/world.ts';
 import { type Answer, exits, type Objection, type Stop } from '../contract/outcome.ts';
 import type { Input } from '../contract/spec.ts';
@@ -39,7 +39,7 @@ export async function printAnswer(answer: Answer, input: Input, session: Session
 
 /** What a check found, or else what the ledger has; and the objection to the answer. */
 function problemsOf({ problems: found, objection }: Answer, ofLedger: readonly Problem[]): Problem[] {
-  return [...(found ?? ofLedger), ...(objection ? [asProblem(objection, 'provisional')] : [])];
+  return [...(found ?? ofLedger), ...(objection ? [ofNoFile(objection, 'provisional')] : [])];
 }
 
 /** What is to be said beside an answer: not what it tells itself. */
@@ -83,11 +83,6 @@ function printableLines(text: string): string {
   return text.split('\n').map(printable).join('\n');
 }
 
-/** A refusal as a problem that belongs to no file. */
-function asProblem({ message, remedy }: Objection, code: Problem['code']): Problem {
-  return { file: '', line: 0, column: 0, width: 0, level: 'error', code, message, remedy };
-}
-
 function warnIncomplete(errors: readonly Problem[], input: Input, world: World): void {
   const places = renderProblems(errors, { ...paperOf(world, input), colour: 0 });
   world.terminal.err(`${places}\n${incomplete(errors)}\n`);
@@ -128,7 +123,7 @@ export function warningNotes(problems: readonly Problem[]): string[] {
 /** Says why nothing was done. */
 export function printStop(reason: Stop, input: Pick<Input, 'options'>, world: World, asOf = world.clock.now()): number {
   const stop = ofOwnUnit(reason, input);
-  const problem = asProblem(stop, stop.exit === exits.usage ? 'usage' : 'refused');
+  const problem = ofNoFile(stop, stop.exit === exits.usage ? 'usage' : 'refused');
   const told = envelopeOf(asOf, { complete: false, problems: [problem] });
   if (input.options.json) world.terminal.out(renderJson({ sections: [] }, told), 'document');
   world.terminal.err(lines(stop));

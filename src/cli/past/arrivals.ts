@@ -1,4 +1,5 @@
 import { ABOVE } from '../../ledger/above.ts';
+import { readable } from '../../ledger/beside.ts';
 import { type Content, objectionTo } from '../../ledger/contents.ts';
 import { readDocument } from '../../ledger/document.ts';
 import { MARKER } from '../../ledger/marker.ts';
@@ -155,11 +156,6 @@ function textAt(git: Git, commit: string | undefined, path: string): string | un
 
 function spelled({ path, mode, blob }: Content & { readonly blob: string }): string {
   return `${mode} ${blob} ${path}`;
-}
-
-/** A path in which nothing hides. */
-export function readable(path: string): string {
-  return /[\p{Cc}\p{Cf}]/u.test(path) ? JSON.stringify(path) : path;
 }
 
 /** Where a new branch begins on what is here: nowhere, where the two have nothing in common. */

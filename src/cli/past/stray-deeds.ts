@@ -1,7 +1,7 @@
+import { readable } from '../../ledger/beside.ts';
 import { handOf } from '../../records/permission.ts';
 import type { Git, PastCommit } from '../../world/world.ts';
 import type { Objection } from '../contract/outcome.ts';
-import { readable } from './arrivals.ts';
 import { aboutMerge } from './merges.ts';
 import { asMerge, type Held, signatoryOf, strangerTold } from './oversteps.ts';
 

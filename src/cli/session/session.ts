@@ -25,11 +25,11 @@ export interface Session {
   readonly catalogue: readonly Group[];
   /** Reads the ledger the first time. */
   open(): OpenLedger;
-  /** The ledger if there is one to be found, for commands that can do without. */
+  /** The ledger if there is one to be found, for commands that can do without; one that was named must be there. */
   openIfFound(): OpenLedger | undefined;
   /** The ledger that was opened, if any. */
   opened(): OpenLedger | undefined;
-  /** 历法与制度 of the ledger, else the built-in ones, unless a ledger was named that is not there. */
+  /** 历法与制度 of the ledger as `openIfFound` has it, else the built-in ones. */
   terms(): Terms;
   /** For questions, where there is a person to answer them. */
   readonly asker: Asker | undefined;
@@ -64,9 +64,9 @@ export function createSession(
 
   const openIfFound = () => {
     if (opened) return opened;
+    if (namesLedger(world, wanted)) return openAt(findLedger(world, wanted));
     const found = tryTo(() => findLedger(world, wanted));
-    if (isStop(found)) return undefined;
-    return openAt(found);
+    return isStop(found) ? undefined : openAt(found);
   };
 
   /** The ledger as it stood in a commit. */
@@ -94,7 +94,6 @@ export function createSession(
       if (known !== undefined && !opened) openThen(known);
       const found = openIfFound();
       if (found) return found.terms;
-      if (namesLedger(world, wanted)) findLedger(world, wanted);
       return { asOf, calendar: createCalendar(), rules: createRulebook([]) };
     },
     guard: (folder) => hold?.take(folder),
@@ -132,5 +131,5 @@ function clerkOf(world: World, options: AnyInput['options'], folder: string): st
   const name = git.userName();
   const why = name === undefined ? (git.state().trouble ?? git.identityTrouble()) : undefined;
   if (why !== undefined) return stop('clerk-unreadable', { why });
-  return name ?? stop('clerk-unknown', { way: toSet(world.env, 'user.name 姓名') });
+  return name ?? stop('clerk-unknown', { way: toSet(world, folder, 'user.name 姓名') });
 }

@@ -1,7 +1,8 @@
 import { busyWords, wayOutOf } from '../../world/git-busy.ts';
-import type { Git, Identity, World } from '../../world/world.ts';
+import type { Identity } from '../../world/world.ts';
 import { type Change, refusal, type Stop } from '../contract/outcome.ts';
 import { toBeNamed } from '../session/naming.ts';
+import type { LedgerPlace } from './record.ts';
 
 /** In whose name a commit can be made, and on top of which. */
 export interface Ready {
@@ -15,7 +16,7 @@ export interface Without {
 }
 
 /** Whether a commit can be made; asked before anything is written. */
-export function readiness(git: Git, env: World['env']): Ready | Without | Stop {
+export function readiness({ git, world, folder }: LedgerPlace): Ready | Without | Stop {
   const state = git.state();
   if (!state.available) return { why: '没有找到 git，这次改动没有版本历史' };
   if (state.trouble !== undefined) return refusal('commit-git-unusable', { why: state.trouble });
@@ -25,7 +26,7 @@ export function readiness(git: Git, env: World['env']): Ready | Without | Stop {
   if (author) return { author, ...(state.head !== undefined && { head: state.head }) };
   const why = git.identityTrouble();
   return why === undefined
-    ? refusal('committer-unknown', { way: toBeNamed(env) })
+    ? refusal('committer-unknown', { way: toBeNamed(world, folder) })
     : refusal('committer-unreadable', { why });
 }
 

@@ -1,17 +1,26 @@
-import { namedDigest } from '../../records/attachment.ts';
+import { isBeside, type Stray } from '../../ledger/beside.ts';
 import type { Git } from '../../world/world.ts';
-import { stop } from '../contract/outcome.ts';
-import { RECORD } from '../session/folder.ts';
+import { refusal, type Stop, stop } from '../contract/outcome.ts';
 import { outsideHistory } from '../session/outside-history.ts';
 import type { OpenLedger } from '../session/session.ts';
 import { commitMessage } from './commit.ts';
+import { straysAmong } from './strays.ts';
 
-/** What stands in the ledger's folder and not in history; what a git that died has only announced is taken back first. */
-function leftoversIn(open: OpenLedger, git: Git): readonly string[] {
-  git.unstage(git.announced());
+/** What lies in a ledger's folder otherwise than history has it. */
+export interface LyingLoose {
+  /** Its own files, changed by hand and not committed. */
+  readonly own: readonly string[];
+  /** What has no place in it. */
+  readonly strays: readonly Stray[];
+}
+
+export function leftoversIn(open: OpenLedger, git: Git): LyingLoose {
   const told = git.unrecorded() ?? stop('sync-unclear');
-  const hidden = [...hiddenIn(open, git, told), ...git.ignored().filter(isBeside)];
-  return [...new Set([...told, ...hidden])];
+  const hidden = hiddenIn(open, git, told);
+  const strays = straysAmong([...git.untracked(), ...hidden], open);
+  const strange = new Set(strays.map(({ path }) => path));
+  const all = new Set([...told, ...hidden, ...git.ignored().filter(isBeside)]);
+  return { own: [...all].filter((path) => !strange.has(path)), strays };
 }
 
 /** New records of which git says nothing, for some .gitignore leaves them out. */
@@ -23,34 +32,18 @@ function hiddenIn({ world, folder }: OpenLedger, git: Git, told: readonly string
   return untold.filter((path) => !known?.has(path) && world.files.exists(`${folder}/${path}`));
 }
 
-/** What lies in a ledger beside records: the attributes, templates of papers, sheets as they were imported last. */
-const BESIDE = /^(?:\.gitattributes|templates\/[^/]+\.docx|imports\/[^/]+\.csv)$/;
-/** Names of what the system, an editor or an office program puts beside a file, on the way as well. */
-const PASSING = /(?:^|\/)(?:\.(?!gitattributes$)|~\$)/;
-
-/** What has a place beside records by its name, an attachment too: whatever a .gitignore says of its ending. */
-function isBeside(path: string): boolean {
-  return BESIDE.test(path) || namedDigest(path) !== undefined;
+/** Why what was changed by hand does not go into history: it has errors. */
+export function leftoverFault(own: readonly string[], open: OpenLedger): Stop | undefined {
+  const [first, ...others] = own.length === 0 ? [] : open.errors().filter(({ file }) => own.includes(file));
+  return first && refusal('sync-leftover-faulty', { ...first, others: others.length });
 }
 
-/** New files that have no place in a ledger by their names: somebody has put them there, and nothing says why. */
-export function strangersIn(git: Git): ReadonlySet<string> {
-  const hasPlace = (path: string) => RECORD.test(path) || isBeside(path);
-  return new Set(git.untracked().filter((path) => PASSING.test(path) || !hasPlace(path)));
-}
-
-/** What has been changed by hand and not committed goes into history, if it is sound; which files that were. */
-export function recordLeftovers(
-  open: OpenLedger,
-  git: Git,
-  clerk: string,
-  wanted: (path: string) => boolean = () => true,
-): readonly string[] {
-  const paths = leftoversIn(open, git).filter(wanted);
-  if (paths.length === 0) return [];
-  const wrong = open.errors().find(({ file }) => paths.includes(file));
-  if (wrong) stop('sync-leftover-faulty', { file: wrong.file, message: wrong.message, remedy: wrong.remedy });
-  const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, paths);
-  const done = git.commit(paths, message);
-  return done.ok ? paths : stop('sync-leftover-uncommitted', { reason: done.reason, detail: done.detail });
+/** Puts what has been changed by hand into history, if it is sound. */
+export function recordLeftovers(own: readonly string[], open: OpenLedger, git: Git, clerk: string): void {
+  const fault = leftoverFault(own, open);
+  if (fault) stop(fault);
+  if (own.length === 0) return;
+  const message = commitMessage({ subject: '手工改动', action: '手工改动' }, clerk, own);
+  const done = git.commit(own, message);
+  if (!done.ok) stop('sync-leftover-uncommitted', { reason: done.reason, detail: done.detail });
 }

@@ -1,6 +1,7 @@
 import type { Author, Git, World } from '../../world/world.ts';
 import { type FileChange, refusal } from '../contract/outcome.ts';
 import { toBeNamed } from '../session/naming.ts';
+import { gitIn } from '../session/shell-words.ts';
 import { doneWith, type Failure, leftWords, takeBack } from './files.ts';
 import { prepareMerging } from './merge-driver.ts';
 
@@ -53,23 +54,31 @@ export function found(recording: Recording, place: LedgerPlace): Delivery | Fail
   const made = state.repository ? undefined : git.init();
   if (made && !made.ok) return without(done, `没有建成 git 仓库：${made.reason}`);
   const why = git.identityTrouble();
-  if (why !== undefined) return without(done, `没有提交：${why}，再 ${COMMIT}`);
+  if (why !== undefined) return without(done, `没有提交：${why}，再 ${firstCommit(place)}`);
   if (!git.identity())
-    return without(done, '没有提交，因为 git 不知道提交人是谁', `运行 ${toBeNamed(world.env)}，再 ${COMMIT}`);
+    return without(
+      done,
+      '没有提交，因为 git 不知道提交人是谁',
+      `${toBeNamed(world, place.folder)}，再 ${firstCommit(place)}`,
+    );
   const delivery = made ? foundIn(recording, place) : commitFiles(recording, place);
   if ('stop' in delivery || delivery.commit === undefined) return delivery;
   return { ...delivery, note: `${delivery.note}${preparedFor(place)}` };
 }
 
 /** The first commit of a repository that was made for it; were it taken back, the repository would be left. */
-function foundIn({ files, message, author }: Recording, { git }: LedgerPlace): Delivery {
+function foundIn({ files, message, author }: Recording, place: LedgerPlace): Delivery {
   const done = doneWith(files);
-  const first = git.commit(pathsOf(files), message, author);
+  const first = place.git.commit(pathsOf(files), message, author);
   if (first.ok) return { commit: first.commit, note: `${done}，并提交。` };
-  return without(done, `没有提交成功：${first.reason}`, `处理后在账本文件夹里 ${COMMIT}`);
+  return without(done, `没有提交成功：${first.reason}`, `处理后 ${firstCommit(place)}`);
 }
 
-const COMMIT = 'git add . 和 git commit';
+/** The commands by which a person makes the first commit of a new ledger. */
+function firstCommit({ folder, world }: LedgerPlace): string {
+  const git = gitIn(folder, world);
+  return `${git} add . 和 ${git} commit -m 新建账本`;
+}
 
 function without(done: string, why: string, how?: string): Delivery {
   return { note: `${[done, why, ...(how === undefined ? [] : [how])].join('；')}。`, why };

@@ -55,13 +55,12 @@ interface End {
 const RECORDED: End = { done: true, said: '其实已经写完并提交，没有丢。' };
 
 function ended(entry: JournalEntry, keepOut: boolean, place: LedgerPlace): End {
-  const { git } = place;
   const { subject, files, commit, founding } = entry;
   if (isRecorded(entry, place)) {
     settle(files, entry, place);
     return founding ? { ...RECORDED, said: `${RECORDED.said}${preparedFor(place)}` } : RECORDED;
   }
-  const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(git, place.world.env);
+  const ready = !commit || keepOut ? { why: '' } : founding ? {} : readiness(place);
   if (isStop(ready)) stop({ ...ready, message: `上次的改动“${subject}”没有写完，要先接着写完；${ready.message}` });
   const own = files.filter((file) => !isAltered(file, place));
   finish(own, entry, place);

@@ -24,7 +24,7 @@ export async function deliver(change: Change, delivering: Delivering): Promise<D
   refuseNewer(folder, world);
   if (change.files.every(isSame)) return { note: '内容没有变化，没有写入。' };
   const git = world.git(folder);
-  const ready = readinessFor(change, git, { ...delivering, env: world.env });
+  const ready = readinessFor(change, git, delivering);
   const byHand = 'why' in ready || change.founding ? [] : alteredBefore(change, git);
   const entry = entryOf(change, ready, byHand, delivering);
   carryAll(change, world);
@@ -77,10 +77,10 @@ function carryAll({ carried = [] }: Change, { files, terminal }: World): void {
 function readinessFor(
   { founding }: Change,
   git: Git,
-  { keepOut, env }: Delivering & Pick<World, 'env'>,
+  { keepOut, world, folder }: Delivering,
 ): Partial<Ready> | Without {
   if (keepOut) return { why: '按 --no-commit 没有提交' };
-  const ready = founding ? {} : readiness(git, env);
+  const ready = founding ? {} : readiness({ world, folder, git });
   return isStop(ready) ? stop(ready) : ready;
 }
 

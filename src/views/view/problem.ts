@@ -8,6 +8,16 @@ export type Problem = Omit<Diagnostic, 'code'> & {
   readonly code: Diagnostic['code'] | 'refused' | 'usage' | 'provisional' | 'slip' | `sheet-${string}`;
 };
 
+/** Why something was refused, as a problem that belongs to no file. */
+export function refusedProblem({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): Problem {
+  return ofNoFile({ message, remedy }, 'refused');
+}
+
+/** The same of another kind: what was typed wrong, what an answer rests on. */
+export function ofNoFile({ message, remedy }: Pick<Problem, 'message' | 'remedy'>, code: Problem['code']): Problem {
+  return { file: '', line: 0, column: 0, width: 0, level: 'error', code, message, remedy };
+}
+
 /** A problem as the JSON contract has it. */
 export function problemValue(problem: Problem): Value {
   return labelled({

@@ -111,7 +111,7 @@ export const historyRefusals = {
   ),
   'committer-unknown': refusing<{ way: string }>(
     () => 'git 不知道提交人是谁',
-    ({ way }) => `运行 ${way}，再试一次；或加 --no-commit 只写文件`,
+    ({ way }) => `${way}，再试一次；或加 --no-commit 只写文件`,
   ),
   'committer-unreadable': refusing<{ why: string }>(
     ({ why }) => `现在提交不了：${why}`,
@@ -174,9 +174,17 @@ export const historyRefusals = {
     () => 'git 没有说清有没有没提交的改动',
     () => '运行 git status 看看仓库是否完好，再试一次',
   ),
-  'sync-leftover-faulty': refusing<{ file: string; message: string; remedy: string }>(
+  'sync-leftover-faulty': refusing<{ file: string; message: string; remedy: string; others: number }>(
     ({ file, message }) => `${file} 有没提交的改动，但里面有错：${message}`,
-    ({ remedy }) => remedy,
+    ({ remedy, others }) => (others === 0 ? remedy : `${remedy}；另有 ${others} 处错，xiaoneng check 看全部`),
+  ),
+  'sync-in-the-way': refusing<{ names: string; commands: string }>(
+    ({ names }) => `别人那里有同名的文件，这里的没有提交过，合并会盖掉它，没有合并：${names}`,
+    ({ commands }) => `先把这里的改个名，再运行 xiaoneng sync；以后两份对照，留一份。改名：\n${commands}`,
+  ),
+  'sync-both-changed': refusing<{ names: string; commands: string }>(
+    ({ names }) => `两边都改了 ${names}，不是账目，合不到一起；账本和合并前一样`,
+    ({ commands }) => `这里的另存一份，换成别人那里的，再运行 xiaoneng sync；以后两份对照，留一份：\n${commands}`,
   ),
   'sync-leftover-uncommitted': refusing<{ reason: string; detail: string }>(
     ({ reason, detail }) => `没有提交成功：${reason}\n${detail}`.trim(),

@@ -157,9 +157,9 @@ export const sessionRefusals = {
     ({ why }) => `不知道经办人是谁，因为 git 不能用：${why}`,
     () => '处理后再试，或加上 --by 姓名',
   ),
-  'clerk-unknown': misusing<{ way: string }>(
+  'clerk-unknown': misusing<{ way: string | undefined }>(
     () => '不知道经办人是谁',
-    ({ way }) => `加上 --by 姓名，或先运行 ${way}`,
+    ({ way }) => `加上 --by 姓名${way === undefined ? '' : `，或先运行 ${way}`}`,
   ),
   'ledgers-several': misusing(
     () => '这个命令一次只看一个账本',

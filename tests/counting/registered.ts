@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Items } from '../catalogue/world.ts';
 import { caseLedger } from './cases.ts';
 import { type Day, step } from './days.ts';
+import { periodsBetween } from './periods.ts';
 
 const UNITS = ['甲局', '乙局', '丙局', '丁局'];
 /** Days on both sides of the ends of months and quarters come up as often as all others. */
@@ -37,19 +38,19 @@ const visit = fc.record({
   madeUp: fc.option(quarter, { nil: undefined, freq: 2 }),
 });
 const requirement = fc.record({
-  frequency: fc.constantFrom('每月', '每季'),
+  frequency: fc.constantFrom('每月' as const, '每季' as const),
   units: fc.subarray(UNITS, { minLength: 1 }),
   issued: fc.nat(100).map((days) => step('2022-01-10', days)),
   from: maybe(someDay),
   to: maybe(someDay),
 });
-const report = fc.record({ at, unit, day: someDay });
+const report = fc.record({ at, unit, day: someDay, says: fc.boolean() });
 
 type Made<A> = A extends fc.Arbitrary<infer V> ? V : never;
 /** Visits and reports in which every edge comes up: a unit that ends, an object that is taken off, terms, exemptions, requirements that end. */
 export interface Registered {
   readonly end: Day;
-  readonly merged: boolean;
+  readonly fate: '合并' | '撤销' | '拆分';
   readonly removed: Day | undefined;
   readonly terms: readonly Made<typeof term>[];
   readonly visits: readonly Made<typeof visit>[];
@@ -59,7 +60,7 @@ export interface Registered {
 
 export const registered: fc.Arbitrary<Registered> = fc.record({
   end: someDay,
-  merged: fc.boolean(),
+  fate: fc.constantFrom('合并' as const, '撤销' as const, '拆分' as const),
   removed: maybe(someDay),
   terms: fc.array(term, { minLength: 1, maxLength: 4 }),
   visits: fc.array(visit, { maxLength: 7 }),
@@ -67,10 +68,15 @@ export const registered: fc.Arbitrary<Registered> = fc.record({
   reports: fc.array(report, { maxLength: 6 }),
 });
 
-function unitsFile({ end, merged }: Registered): string {
+const FATES = {
+  合并: '变动: 合并, 单位: [丙局, 丁局], 承接单位: [丁局]',
+  撤销: '变动: 撤销, 单位: [丙局]',
+  拆分: '变动: 拆分, 单位: [丙局], 承接单位: [乙局, 丁局]',
+};
+
+function unitsFile({ end, fate }: Registered): string {
   const units = UNITS.map((name) => `  - {名称: ${name}, 类型: 部门, 考核对象: 是}\n`).join('');
-  const reform = merged ? '变动: 合并, 单位: [丙局, 丁局], 承接单位: [丁局]' : '变动: 撤销, 单位: [丙局]';
-  return `单位:\n${units}沿革:\n  - {日期: ${end}, ${reform}}\n`;
+  return `单位:\n${units}沿革:\n  - {日期: ${end}, ${FATES[fate]}}\n`;
 }
 
 const tails = 'ABCDEFGH';
@@ -78,8 +84,8 @@ const numbered = (prefix: string, day: Day, index: number) =>
   `${prefix}${day.replaceAll('-', '')}-AA${tails[index] ?? ''}A`;
 
 /** Nobody hands in a report, or takes on a target, in the name of a unit that is no more. */
-function inTime({ end, merged }: Registered, name: string, day: Day): string {
-  return name === '丙局' && day > end ? (merged ? '丁局' : '乙局') : name;
+function inTime({ end, fate }: Registered, name: string, day: Day): string {
+  return name === '丙局' && day > end ? (fate === '合并' ? '丁局' : '乙局') : name;
 }
 
 function filesOf(all: Registered): string[][] {
@@ -115,15 +121,25 @@ function reporting(all: Registered): string[][] {
       from !== undefined && from >= issued ? `开始: ${from}\n` : ''
     }${to !== undefined && to >= issued ? `结束: ${to}\n` : ''}`.replaceAll('、', ', '),
   ]);
-  const reports = all.reports.map(({ at: which, unit: name, day }, index) => {
+  const reports = all.reports.map(({ at: which, unit: name, day, says }, index) => {
     const to = all.requirements[which] ?? all.requirements[0];
     const id = numbered('BS', to?.issued ?? day, all.requirements[which] ? which : 0);
     return [
       `reports/2022/${numbered('BG', day, index)}.yaml`,
-      `事项: 报告${index}\n单位: ${inTime(all, name, day)}\n报送要求: ${id}\n报送日期: ${day}\n`,
+      `事项: 报告${index}\n单位: ${inTime(all, name, day)}\n报送要求: ${id}\n报送日期: ${day}\n${
+        says && to ? instalment(to, day) : ''
+      }`,
     ];
   });
   return [...requirements, ...reports];
+}
+
+/** The period that a report is of by its own word: the running one, if it is one of the requirement. */
+function instalment({ frequency, issued, from, to }: Made<typeof requirement>, day: Day): string {
+  const begun = from !== undefined && from >= issued ? from : issued;
+  const period = periodsBetween(day, day, frequency)[0];
+  const isOne = period && begun <= period.last && (to === undefined || to < issued || period.last <= to);
+  return isOne ? `期次: ${period.name}\n` : '';
 }
 
 /** The ledger of them. */

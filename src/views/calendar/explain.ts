@@ -107,7 +107,7 @@ function concerns({ unit }: Judged, { isOf: wanted = () => true }: Only): boolea
 }
 
 /** The same of a record of any register. */
-export function explainedView(
+function explainedView(
   { id, title, state, obligations, quiet = [] }: Explained,
   calendar: Calendar,
   asOf: Moment,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { quarterPeriod } from '../calendar/period.ts';
 import { invitation, targetLevel } from '../vocabulary/choices.ts';
 import { type Finding, finding } from '../vocabulary/messages.ts';
 import { listOf, record, text } from '../vocabulary/record.ts';
@@ -43,8 +44,15 @@ export const assignmentKind: Register<Assignment> = {
   follow: [{ name: 'exempt', field: 'exemptions', alias: '豁免', summary: '登记某一季度豁免走访，写明理由和批准人' }],
   titleOf: ({ person, target }) => `${person}包保 ${target}`,
   dayOf: ({ from }) => from,
-  check: backwards,
+  check: (one) => [...backwards(one), ...(one.exemptions ?? []).flatMap(tooLate)],
 };
+
+/** A gap that is one stays one: see `cellsOf`. */
+function tooLate({ date, quarter: named }: NonNullable<Assignment['exemptions']>[number], index: number): Finding[] {
+  const { to } = quarterPeriod(named);
+  if (date <= to) return [];
+  return [finding('exemption-late', [words.exemptions, index, words.date], { date, quarter: named, to })];
+}
 
 function backwards(term: Assignment): Finding[] {
   if (term.to === undefined || term.to >= term.from) return [];

@@ -17,6 +17,11 @@ function duties(on: string, records: readonly string[], units?: string): string[
   );
 }
 
+/** The same by the units, in May. */
+function standing(book: ReturnType<typeof bookOf>): string[] {
+  return judgedDuties(knownIn(book, '2022-05-09')).map(({ duty, state }) => `${duty.unit} ${duty.period} ${state}`);
+}
+
 describe('a requirement of every month', () => {
   const until = (facts: string) => required(`周期: 每月, 印发日期: 2022-03-31, ${facts}`);
   it.each([
@@ -32,6 +37,30 @@ describe('a requirement of every month', () => {
     ['2022-04-01', '2022-04 2022-05-10 open'],
   ])('that begins on %s owes first %s（开始日在哪一期，从哪一期报起）', (from, first) => {
     expect(duties('2022-05-09', [until(`开始: ${from}, 结束: 2022-04-30`)])[0]).toBe(first);
+  });
+
+  it.each([
+    ['每季', '2022-03-30', []],
+    ['每季', '2022-03-31', ['2022Q1 2022-04-08 lacking']],
+    ['每季', '2022-05-15', ['2022Q1 2022-04-08 lacking']],
+    ['每季', '2022-06-29', ['2022Q1 2022-04-08 lacking']],
+    ['每季', '2022-06-30', ['2022Q1 2022-04-08 lacking', '2022Q2 2022-07-07 lacking']],
+    ['每季', '2022-07-01', ['2022Q1 2022-04-08 lacking', '2022Q2 2022-07-07 lacking']],
+    ['每年', '2022-12-30', []],
+    ['每年', '2022-12-31', ['2022 2023-01-09 lacking']],
+  ])('that is %s and ends on %s owes %j（期末那天要求还在的才要报）', (often, to, owed) => {
+    expect(duties('2023-02-01', [required(`周期: ${often}, 印发日期: 2022-01-10, 结束: ${to}`)])).toEqual(owed);
+  });
+
+  it.each([
+    ['2022-03-31', ['2022Q1 2022-04-08 lacking', '2022Q2 2022-07-07 lacking']],
+    ['2022-04-01', ['2022Q2 2022-07-07 lacking']],
+    ['2022-05-15', ['2022Q2 2022-07-07 lacking']],
+    ['2022-06-30', ['2022Q2 2022-07-07 lacking']],
+    ['2022-07-01', []],
+  ])('that is 每季, begins on %s and ends with the half year owes %j', (from, owed) => {
+    const facts = `周期: 每季, 印发日期: 2022-01-10, 开始: ${from}, 结束: 2022-07-01`;
+    expect(duties('2023-02-01', [required(facts)])).toEqual(owed);
   });
 
   it.each([
@@ -93,6 +122,27 @@ describe('a unit that is abolished', () => {
     ['2022-04-06', '2022-03 2022-04-08 waived'],
   ])('on 04-06 is looked at on %s: %s', (on, owed) => {
     expect(duties(on, [march], gone('2022-04-06'))).toEqual([owed]);
+  });
+
+  it.each([
+    ['2022-03-14', []],
+    ['2022-03-15', ['甲局 2022-03 onTime']],
+    ['2022-03-31', ['甲局 2022-03 onTime']],
+  ])('on %s, having handed in the running period on 03-15: %j（办了的照算）', (day, owed) => {
+    const book = bookOf([march, report('0001', '2022-03-15')], { units: gone(day) });
+    expect(standing(book)).toEqual(owed);
+  });
+
+  it.each([
+    ['2022-03-14', ['乙局 2022-03 lacking']],
+    ['2022-03-15', ['甲局 2022-03 onTime']],
+    ['2022-03-31', ['甲局 2022-03 onTime']],
+  ])('and merged on %s, having handed it in on 03-15: the one that took over owes it no more: %j', (day, owed) => {
+    const units = `${unitsYaml(
+      '{名称: 甲局, 类型: 部门, 考核对象: 是}',
+      '{名称: 乙局, 类型: 部门, 考核对象: 是}',
+    )}\n沿革: [{日期: ${day}, 变动: 合并, 单位: [甲局, 乙局], 承接单位: [乙局]}]`;
+    expect(standing(bookOf([march, report('0001', '2022-03-15')], { units }))).toEqual(owed);
   });
 
   // 逾期之后…机构撤销…都不抹去，记在当时承办的单位名下

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { knownLedger } from '../../src/rules/basis/known.ts';
+import { coverageOf } from '../../src/rules/visits/coverage.ts';
+import { tallyOf } from '../../src/rules/visits/tally.ts';
 import { beginningOf, cellsOf, serviceOf, unassigned } from '../../src/rules/visits/visits.ts';
-import { bookOf, knownIn, listedOn, owedOn, saidOn, termsIn } from './book.ts';
+import { bookOf, knownIn, listedOn, owedOn, saidOn, summary, termsIn, unitsYaml } from './book.ts';
 
 /** 三（三）2: every 责任人 × 对象 × 自然季; a term that covers any day of the quarter is answerable for it (本产品的取值 包保走访). */
 const TARGET = '编号: BD20220101-0001, 名称: 甲厂, 类别: 重点企业, 层级: 区';
@@ -9,6 +11,7 @@ const TERM = '编号: BB20220101-0001, 包保对象: BD20220101-0001, 人员: �
 const VISIT = '编号: ZF20220101-0001, 包保对象: BD20220101-0001, 走访人: [李某], 形式: 实地';
 
 interface Told {
+  readonly units?: string;
   readonly listed?: string;
   readonly target?: string;
   readonly from?: string;
@@ -16,12 +19,13 @@ interface Told {
   readonly visit?: string;
 }
 
-function book({ listed = '2022-01-10', target = '', from = '2022-01-10', term = '', visit }: Told) {
-  return bookOf([
+function book({ listed = '2022-01-10', target = '', from = '2022-01-10', term = '', visit, units }: Told) {
+  const records = [
     `{${TARGET}, 列入日期: ${listed}${target}}`,
     `{${TERM}, 开始: ${from}${term}}`,
     ...(visit === undefined ? [] : [`{${VISIT}, ${visit}}`]),
-  ]);
+  ];
+  return bookOf(records, units === undefined ? {} : { units });
 }
 
 /** What the second quarter of 2022 is for 李某 and 甲厂, looked at in July unless another day is said. */
@@ -127,6 +131,107 @@ describe('补访 of the second quarter on 07-05', () => {
     const listed = (on: string) =>
       owedOn(on, book(told), 'visit').filter((line) => line.includes('06-30 overdue')).length;
     expect([listed('2022-07-04'), listed('2022-07-05')]).toEqual([1, 0]);
+  });
+});
+
+/** What three answers say of the second quarter on a day: the cell, 包保覆盖, and 走访 in the summary of the year. */
+function three(told: Told, on: string) {
+  const ledger = book(told);
+  const { owed, met, missed, madeUp, exempt } = tallyOf(coverageOf(knownIn(ledger, on), '2022Q2').cells);
+  const year = summary(ledger, '2022', on).due.filter(({ link, id }) => link === 'visit' && id.endsWith('2022Q2'));
+  return {
+    cell: cell(told, on)?.state,
+    coverage: [owed, met, missed, madeUp, exempt],
+    year: year.map(({ unit, wasLate }) => `${unit} ${wasLate ? '逾期' : '按时'}`),
+  };
+}
+
+describe('an exemption of the second quarter', () => {
+  const approved = (day: string) => `, 豁免: [{日期: ${day}, 季度: 2022Q2, 理由: 停产, 批准人: 周某}]`;
+  const nothing = { cell: 'exempt', coverage: [0, 0, 0, 0, 1], year: [] };
+  it.each<readonly [string, Told]>([
+    ['nobody went', {}],
+    ['somebody went before it', { visit: '日期: 2022-04-10' }],
+    ['somebody went after it', { visit: '日期: 2022-06-20' }],
+    ['somebody went when the quarter was over', { visit: '日期: 2022-07-05, 补访: 2022Q2' }],
+  ])('takes the cell out of every figure: %s（对象停产可登记豁免）', (_, told) => {
+    expect(three({ ...told, term: approved('2022-05-16') }, '2022-10-15')).toEqual(nothing);
+  });
+
+  it.each([
+    ['2022-06-30', nothing],
+    ['2022-07-01', { cell: 'missing', coverage: [1, 0, 1, 0, 0], year: ['甲局 逾期'] }],
+  ])('approved on %s makes %j（缺访当季算缺，全年一直是缺）', (day, said) => {
+    expect(three({ term: approved(day) }, '2022-10-15')).toEqual(said);
+  });
+
+  it('is none of the quarters beside it', () => {
+    expect(cell({ term: approved('2022-05-16') }, '2022-10-15', '2022Q3')?.state).toBe('missing');
+  });
+});
+
+describe('a cell whose unit comes to an end', () => {
+  const merged = (day: string) =>
+    `${unitsYaml(
+      '{名称: 甲局, 类型: 部门, 考核对象: 是}',
+      '{名称: 乙局, 类型: 部门, 考核对象: 是}',
+    )}\n沿革: [{日期: ${day}, 变动: 合并, 单位: [甲局, 乙局], 承接单位: [乙局]}]`;
+  const closed = (day: string) => unitsYaml(`{名称: 甲局, 类型: 部门, 考核对象: 是, 撤销日期: ${day}}`);
+  const LATER = '2022-10-15';
+
+  it.each([
+    ['2022-06-29', { cell: 'uncounted', coverage: [0, 0, 0, 0, 1], year: [] }],
+    ['2022-06-30', { cell: 'uncounted', coverage: [0, 0, 0, 0, 1], year: [] }],
+    ['2022-07-01', { cell: 'missing', coverage: [1, 0, 1, 0, 0], year: ['甲局 逾期'] }],
+  ])('is closed on %s: not visited it is %j（逾期之后）', (day, said) => {
+    expect(three({ units: closed(day) }, LATER)).toEqual(said);
+  });
+
+  it.each([
+    ['2022-05-10', '甲局 按时'],
+    ['2022-07-01', '甲局 按时'],
+  ])('is closed on %s: visited in the quarter it is met by the old unit', (day, line) => {
+    expect(three({ units: closed(day), visit: '日期: 2022-06-20' }, LATER)).toEqual({
+      cell: 'visited',
+      coverage: [1, 1, 0, 0, 0],
+      year: [line],
+    });
+  });
+
+  it.each([
+    ['2022-06-29', ['乙局 逾期']],
+    ['2022-06-30', ['乙局 逾期']],
+    ['2022-07-01', ['甲局 逾期']],
+    ['2022-08-10', ['甲局 逾期']],
+  ])('is merged on %s: missed it is one gap, of %j（缺访当季算缺，承接的不再欠一次）', (day, year) => {
+    expect(three({ units: merged(day) }, LATER)).toEqual({ cell: 'missing', coverage: [1, 0, 1, 0, 0], year });
+  });
+
+  it.each([
+    ['2022-05-09', '乙局 按时'],
+    ['2022-05-10', '甲局 按时'],
+  ])('is merged on %s: visited on 05-10 it is %s（承担到当日）', (day, line) => {
+    expect(three({ units: merged(day), visit: '日期: 2022-05-10' }, LATER).year).toEqual([line]);
+  });
+
+  it.each([
+    ['2022-07-04', '甲局 2022-06-30 waived-late'],
+    ['2022-07-05', '甲局 2022-06-30 done-late'],
+  ])(
+    'is merged on %s: made up for on 07-05 it stays a gap, and the visit stands beside it（补访另记）',
+    (day, line) => {
+      const told = { units: merged(day), visit: '日期: 2022-07-05, 补访: 2022Q2' };
+      expect(three(told, LATER)).toEqual({ cell: 'madeUp', coverage: [1, 0, 1, 1, 0], year: ['甲局 逾期'] });
+      expect(owedOn(LATER, book(told), 'visit')).toContain(line);
+    },
+  );
+
+  it.each([
+    ['2022-07-19', ['甲局 2022-06-30 overdue']],
+    ['2022-07-20', []],
+  ])('is merged on 07-20: on %s the list of what is overdue has %j', (day, lines) => {
+    const own = listedOn(day, book({ units: merged('2022-07-20') }), 'visit').filter((line) => line.includes('06-30'));
+    expect(own).toEqual(lines);
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { filesIn } from '../catalogue/cases.ts';
 import { extent } from '../extent.ts';
 import { caseLedger } from './cases.ts';
-import { coverageApart, figuresApart, listApart, scoresApart } from './compare.ts';
+import { figuresApart, listApart, scoresApart } from './compare.ts';
+import { coverageApart } from './compare-registers.ts';
 import type { Span } from './days.ts';
 
 const sample = filesIn(join(import.meta.dirname, '../../ledger'));
@@ -30,8 +31,13 @@ describe('the judge and the program agree on the sample', () => {
     expect(await scoresApart(sample, `${month}-${last}`)).toEqual([]);
   });
 
-  it.each(['2022Q1', '2022Q2', '2022Q3', '2022Q4'])('on who was visited in %s', async (quarter) => {
-    expect(await coverageApart(sample, quarter, '2022-12-31')).toEqual([]);
+  it.each([
+    ['2022Q1', '2022-03-31'],
+    ['2022Q2', '2022-06-30'],
+    ['2022Q3', '2022-09-30'],
+    ['2022Q4', '2022-12-31'],
+  ])('on who was visited in %s', async (quarter, last) => {
+    expect(await coverageApart(sample, quarter, last, '2022-12-31')).toEqual([]);
   });
 
   it('on the figures of the year', async () => {

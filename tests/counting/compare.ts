@@ -14,9 +14,11 @@ interface Answer {
 }
 
 /** What a command answers with --json, as a user sees it. */
-async function ask(command: string, ledger: Items): Promise<Answer> {
+export async function ask(command: string, ledger: Items): Promise<Answer> {
   const said = await run(`${command} --json`, ledger);
-  return JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)) as Answer;
+  const answer = JSON.parse(said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)) as Answer;
+  if (!answer.完整) throw new Error(`a ledger with errors in it: ${said}`);
+  return answer;
 }
 
 function rows(answer: Answer, key: string): readonly Row[] {
@@ -100,31 +102,33 @@ function rateApart(answer: Answer, items: readonly Item[], period: Span): string
     : [`按时办结率：程序${answer['按时办结率']}，评判${rate}（${按时}÷${任务}项）`];
 }
 
-/** Where the first part of the year's score as of a day is another than what the ledger's own standard comes to. */
-export async function scoresApart(ledger: Items, day: Day): Promise<string[]> {
+/** Where a part of the year's score as of a day, the first one by itself, is another than what the ledger's own standard comes to. */
+export async function scoresApart(ledger: Items, day: Day, name = '日常调度'): Promise<string[]> {
   const facts = factsKnown(ledger, day);
   const items = count(ledger, day);
   const year: Span = [`${day.slice(0, 4)}-01-01`, day];
   return rows(await ask(`score --today ${day}`, ledger), '评分').flatMap((row) => {
     const unit = String(row['单位']);
-    const { points, working } = daily(
+    const { points, working } = pointsOf(
+      name,
       facts,
       dueWithin(items, year).filter((item) => item.unit === unit),
       unit,
     );
-    return Math.abs(points - Number(row['日常调度'])) < 0.0051
+    return Math.abs(points - Number(row[name])) < 0.0051
       ? []
-      : [`${day} 评分 日常调度 ${unit}：程序${row['日常调度']}，评判${points.toFixed(2)}（${working}）`];
+      : [`${day} 评分 ${name} ${unit}：程序${row[name]}，评判${points.toFixed(2)}（${working}）`];
   });
 }
 
-/** 日常调度 by the standard in rules.yaml: so much off for each share of what was late, or each time, up to a limit. */
-function daily(
+/** A part by the standard in rules.yaml: so much off for each share of what was late, or each time, up to a limit. */
+function pointsOf(
+  name: string,
   facts: Facts,
   due: readonly Item[],
   unit: string,
 ): { readonly points: number; readonly working: string } {
-  const part = facts.scoring.find((each) => text(each, '名称') === '日常调度');
+  const part = facts.scoring.find((each) => text(each, '名称') === name);
   const off = list(part, '项目').map((each) => taken(facts, due, unit, each));
   const points = Math.max(
     0,
@@ -155,6 +159,7 @@ function taken(facts: Facts, due: readonly Item[], unit: string, standard: Field
     const found = times.flatMap(({ entries }) => entries).filter((entry) => text(entry, '动作') === action).length;
     return [Math.min(limit, each * found), `${name}${found}次`];
   }
+  if (text(standard, '记录') !== '') return [0, notCounted(facts)];
   const base = due.filter(({ link }) => link === text(standard, '环节'));
   const late = base.filter(({ verdict }) => verdict !== '按时');
   if (base.length === 0) return [limit, '']; // 0÷0 不给满分
@@ -164,14 +169,9 @@ function taken(facts: Facts, due: readonly Item[], unit: string, standard: Field
   ];
 }
 
-/** Where the cells of a quarter's coverage are others than the judge's. */
-export async function coverageApart(ledger: Items, quarter: string, day: Day): Promise<string[]> {
-  const answer = await ask(`visit coverage ${quarter} --today ${day}`, ledger);
-  const cells = count(ledger, day).filter(({ link, record }) => link === '走访' && record.endsWith(quarter));
-  const of = (...verdicts: readonly string[]) => cells.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  // 当季算缺: what was not visited when the last day of the quarter ends
-  const missed = cells.filter(({ verdict, due }) => verdict !== '按时' && due <= day).length;
-  const ours = `应访${cells.length}、已访${of('按时')}、缺访${missed}、其中补访${of('迟办')}`;
-  const theirs = `应访${answer['应访']}、已访${answer['已访']}、缺访${answer['缺访']}、其中补访${answer['补访数']}`;
-  return ours === theirs ? [] : [`${day} 走访${quarter}：程序${theirs}，评判${ours}`];
+/** What is taken off for records by their number of times is nothing where there are none; more this judge does not say. */
+function notCounted(facts: Facts): string {
+  const all = ['complaints', 'citations'].flatMap((folder) => facts.records(folder));
+  if (all.length > 0) throw new Error('this judge does not count complaints and citations');
+  return '';
 }

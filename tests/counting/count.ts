@@ -14,7 +14,7 @@ import { owedVisits } from './visits.ts';
  * | matter | decision |
  * |---|---|
  * | what is one 件次 | one unit, one link, one limit: 签批 per holder, 办理 per holder and per 退回重办, 反馈 per 办结, 首报 by telephone and in writing apart |
- * | which period it is in | that of its limit; of the first limit missed where an extension came too late; not before that of the day on which it became known |
+ * | which period it is in | that of its limit; of the first limit missed where an extension came too late; where the clock stood still as it passed, that of the day on which it went on; not before that of the day on which it became known |
  * | 应办 | limits that have passed, or were met, with the limit itself not after the day of looking; what is due today and not done is not yet counted |
  * | late | any day after the limit through the day it was done or fell away; the working days among them are the days late (0 on a weekend: late all the same) |
  * | 转办当日、撤销当日、退回当日、机构撤销当日 | still charged to who held it (承担到转办当日) |
@@ -37,9 +37,13 @@ import { owedVisits } from './visits.ts';
  * | 续报 or 终报 without 首报 | stands for it, late until then |
  * | 首报 after 转办 | stays with the first holder |
  * | the limit of 回应 | that of the first unanswered urging, its own 时限 if it has one; later urgings are only counted |
- * | 走访 | a quarter in which the object was listed and the term ran on any day; made up later is late, not missing; an exemption takes the cell away |
+ * | 走访 | one person, one object and one quarter in which the object was listed and a term ran on any day; made up later is late, not missing |
+ * | an exemption | approved by the end of the quarter it takes the cell away, visited or not; later it changes nothing (当季算缺，全年一直是缺) |
+ * | 走访 and 机构撤销, 合并 | whoever has the unit's work when it is done or the quarter ends; with nobody to take over, what was not visited is not owed; what was missed by then is that unit's, once |
+ * | the last day of a period | is over for a report of that day that does not say its period (“X日前”含当日) |
+ * | a requirement that begins or ends within a period | owed for the first, not for the last: it is not asked for when that is over (期末后报; so is a lasting task done by then) |
  * | 定期报告 of a 长期 task | 重要 every month, else every quarter; owed where the task is open at the period's end, by its holder then |
- * | a requirement and 机构撤销 | owed while the unit is there; late by then stays, nothing after |
+ * | a requirement and 机构撤销, 合并 | owed while the unit is there; late by then stays, what is in by then stands; what was to come after, and is not in, is the only successor's |
  * | 按时办结率 | of tasks with a 办理 that came due in the period, those with none late |
  */
 

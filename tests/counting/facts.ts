@@ -16,6 +16,8 @@ export interface Facts {
   readonly scoring: readonly Fields[];
   /** The unit that a name, a short name or a former name means. */
   readonly unit: (name: string) => string;
+  /** 沿革: what became of units by then. */
+  readonly reforms: readonly Fields[];
 }
 
 /** The day since which a record is known, by its folder; nested facts have a 日期 of their own. */
@@ -55,6 +57,7 @@ export function factsKnown(files: Items, day: Day): Facts {
     rules: list(rules, '制度'),
     scoring: list(rules, '评分'),
     unit: (name) => named.get(name) ?? name,
+    reforms: list(units, '沿革'),
   };
 }
 

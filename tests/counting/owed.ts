@@ -116,7 +116,10 @@ export function dueWithin(items: readonly Item[], [first, last]: Span): Item[] {
   });
 }
 
-function settledOn({ due, verdict, known, gone }: Item): Day {
-  if (gone?.skipped) return later(earlier(dayOf(gone.day), step(dayOf(due), 1)), known ?? '');
-  return later(verdict === '按时' || due.length > 10 ? dayOf(due) : step(dayOf(due), 1), known ?? '');
+/** What is late is so from the first day that counts against it: where the clock stood still as the limit passed, when it went on. */
+function settledOn({ due, verdict, known = '', gone, stopped = [] }: Item): Day {
+  const still = stopped.find(([from, through]) => from <= dayOf(due) && dayOf(due) <= through);
+  const first = step(still?.[1] ?? dayOf(due), 1);
+  if (gone?.skipped) return later(earlier(dayOf(gone.day), first), known);
+  return later(verdict === '按时' || due.length > 10 ? dayOf(due) : first, known);
 }

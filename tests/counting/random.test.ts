@@ -46,7 +46,8 @@ function turns({ holder, phase, asked, urged, instructed, also }: State, day: Da
     ['动作: 进展, 内容: 过半', {}],
     [`动作: 批示, 人员: 李某, 内容: 抓紧, 时限: ${until}`, { instructed: true }],
     ['动作: 报送方案', {}],
-    ...also.map((entry): Turn => [entry, {}]),
+    // what was helped with once is not helped with again; a step may be reported on twice
+    ...also.map((entry): Turn => [entry, { also: also.filter((one) => one !== entry || entry.includes('步骤')) }]),
     ...(instructed && !urged ? [['动作: 回应, 内容: 已落实', { instructed: false }] as Turn] : []),
   ];
   const back: Turn = ['动作: 退回重办, 理由: 不实', { phase: '办理中' }];
@@ -86,8 +87,8 @@ function play(received: Day, lead: string, also: readonly string[], moves: reado
 
 /** What others help with, by a day that may come before or after the task's own. */
 const SUPPORT = [
-  '配合事项: [{单位: 乙局, 事项: 供图, 时限: 2022-03-25}, {单位: 丙局, 事项: 停气, 时限: 2022-04-06}]\n',
-  '配合事项: [{单位: 丙局, 事项: 停气, 时限: 2022-03-09}]\n',
+  '配合单位: [乙局, 丙局]\n配合事项: [{单位: 乙局, 事项: 供图, 时限: 2022-03-25}, {单位: 丙局, 事项: 停气, 时限: 2022-04-06}]\n',
+  '配合单位: [丙局]\n配合事项: [{单位: 丙局, 事项: 停气, 时限: 2022-03-09}]\n',
 ];
 
 /** Steps by days, of which one may have passed when the task is handed on. */

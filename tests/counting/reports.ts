@@ -1,9 +1,9 @@
-import { type Day, dayOf, earlier } from './days.ts';
+import { type Day, dayOf } from './days.ts';
 import { type Facts, type Fields, field, list, text, texts } from './facts.ts';
 import type { Gone, Owed } from './owed.ts';
 import { type Frequency, type Period, periodsBetween } from './periods.ts';
 import { limitOf, ruleFor, ruleOn } from './rules.ts';
-import { abolished, DONE, overOr, stretchesOf } from './stretches.ts';
+import { abolished, DONE, overOr, stretchesOf, successor } from './stretches.ts';
 
 /** What requirements and lasting tasks have units report. */
 export function owedReports(facts: Facts, look: Day): Owed[] {
@@ -13,25 +13,47 @@ export function owedReports(facts: Facts, look: Day): Owed[] {
   ];
 }
 
+/**
+ * Of a requirement that comes round the periods at whose end it was asked for: the last one of which it ended before is
+ * not owed (期末后报：期末那天已经不要了), the first one in which it began is.
+ */
 function required(facts: Facts, requirement: Fields, look: Day): Owed[] {
-  const [record, frequency] = [text(requirement, '编号'), text(requirement, '周期')];
-  return unitsAsked(facts, requirement).flatMap((unit) => {
-    const gone = abolished(facts, unit);
-    if (frequency === '一次') {
-      const due = (field(requirement, '裁定') && text(requirement, '采用期限')) || text(requirement, '期限');
-      const done = days(facts, '报送要求', record, unit)[0];
-      return [{ record, unit, link: '报送', due, done, gone, known: text(requirement, '印发日期') }];
-    }
-    if (frequency === '一事一报') return [];
-    const periods = periodsBetween(
-      text(requirement, '开始') || text(requirement, '印发日期'),
-      earlier(text(requirement, '结束') || look, look),
-      frequency as Frequency,
-    );
-    const limit = text(requirement, '时限') || ruleOn(facts, text(requirement, '印发日期'), '定期报告时限');
-    const known = text(requirement, '印发日期');
-    return instalments(facts, { key: '报送要求', record, unit, known, gone: () => gone }, periods, limit);
-  });
+  const frequency = text(requirement, '周期');
+  const asked = unitsAsked(facts, requirement);
+  if (frequency === '一次') return asked.map((unit) => once(facts, requirement, unit));
+  if (frequency === '一事一报') return [];
+  const ended = text(requirement, '结束');
+  const begun = text(requirement, '开始') || text(requirement, '印发日期');
+  const periods = periodsBetween(begun, look, frequency as Frequency).filter(
+    ({ last }) => ended === '' || last <= ended,
+  );
+  const kept = asked.map((unit) => ({ unit, ...keptBy(facts, requirement, unit, periods) }));
+  const heirs = new Map<string, Set<Period>>();
+  for (const { unit, left } of kept) {
+    const heir = left.length > 0 ? successor(facts, unit) : undefined;
+    if (heir !== undefined && !asked.includes(heir)) heirs.set(heir, new Set([...(heirs.get(heir) ?? []), ...left]));
+  }
+  const taken = [...heirs].flatMap(([heir, left]) => keptBy(facts, requirement, heir, [...left]).own);
+  return [...kept.flatMap(({ own }) => own), ...taken];
+}
+
+function once(facts: Facts, requirement: Fields, unit: string): Owed {
+  const record = text(requirement, '编号');
+  const due = (field(requirement, '裁定') && text(requirement, '采用期限')) || text(requirement, '期限');
+  const done = days(facts, '报送要求', record, unit)[0];
+  return { record, unit, link: '报送', due, done, gone: abolished(facts, unit), known: text(requirement, '印发日期') };
+}
+
+/** What a unit owed itself, and the periods left to its only successor: due after its end, and not in by then. */
+function keptBy(facts: Facts, requirement: Fields, unit: string, periods: readonly Period[]) {
+  const known = text(requirement, '印发日期');
+  const limit = text(requirement, '时限') || ruleOn(facts, known, '定期报告时限');
+  const gone = abolished(facts, unit);
+  const reporter = { key: '报送要求' as const, record: text(requirement, '编号'), unit, known, gone: () => gone };
+  const all = instalments(facts, reporter, periods, limit);
+  const isLeft = ({ due, done }: Owed) =>
+    gone !== undefined && dayOf(due) > dayOf(gone.day) && (done === undefined || dayOf(done) > dayOf(gone.day));
+  return { own: all.filter((owed) => !isLeft(owed)), left: periods.filter((_, at) => isLeft(all[at] as Owed)) };
 }
 
 function unitsAsked(facts: Facts, requirement: Fields): string[] {
@@ -87,12 +109,15 @@ function days(facts: Facts, key: string, record: string, unit: string): Day[] {
     .sort();
 }
 
-/** The first day on which each period was reported; one that does not say its period is for the last that had ended, or, that one being in, for the running one. */
+/**
+ * The first day on which each period was reported; one that does not say its period is for the last that had ended, its
+ * own last day being enough, or, that one being in, for the running one.
+ */
 function byPeriod(reports: readonly Fields[], periods: readonly Period[]): ReadonlyMap<string, Day> {
   const handedIn = new Map<string, Day>();
   for (const report of reports.toSorted((a, b) => (text(a, '报送日期') < text(b, '报送日期') ? -1 : 1))) {
     const day = text(report, '报送日期');
-    const last = periods.findLast((period) => period.last < day);
+    const last = periods.findLast((period) => period.last <= day);
     const running = periods.find((period) => period.first <= day && day <= period.last);
     const name =
       text(report, '期次') || (last === undefined || handedIn.has(last.name) ? (running ?? last) : last)?.name;

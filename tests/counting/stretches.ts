@@ -1,5 +1,5 @@
-import { dayOf, earlier, FOREVER, type Moment, type Span, step } from './days.ts';
-import { type Facts, type Fields, list, text } from './facts.ts';
+import { type Day, dayOf, earlier, FOREVER, type Moment, type Span, step } from './days.ts';
+import { type Facts, type Fields, list, text, texts } from './facts.ts';
 import { firstGone, type Gone, ORPHANED, type Owed } from './owed.ts';
 
 /** The part of a task's history in which one unit held it. */
@@ -77,11 +77,31 @@ function orphaned(facts: Facts, unit: string): Gone | undefined {
 }
 
 export function abolished(facts: Facts, unit: string): Gone | undefined {
-  const day = text(
-    facts.units.find((each) => text(each, '名称') === unit),
-    '撤销日期',
-  );
+  const day =
+    text(reformOf(facts, unit), '日期') ||
+    text(
+      facts.units.find((each) => text(each, '名称') === unit),
+      '撤销日期',
+    );
   return day === '' ? undefined : { day, why: '机构撤销' };
+}
+
+/** What ended a unit: 合并, 拆分 or 撤销 that does not have it go on. */
+function reformOf(facts: Facts, unit: string): Fields | undefined {
+  return facts.reforms.find((each) => texts(each, '单位').includes(unit) && !texts(each, '承接单位').includes(unit));
+}
+
+/** The only unit that took over from one; none where it is still there, or several did, or nobody. */
+export function successor(facts: Facts, unit: string): string | undefined {
+  const next = texts(reformOf(facts, unit) ?? {}, '承接单位');
+  return next.length === 1 ? next[0] : undefined;
+}
+
+/** Who has on a day what a unit had, if it was not done by the day on which the unit ended. */
+export function heldOn(facts: Facts, unit: string, day: Day, done: Day | undefined): string {
+  const [gone, next] = [abolished(facts, unit), successor(facts, unit)];
+  if (gone === undefined || next === undefined || dayOf(gone.day) > day) return unit;
+  return done !== undefined && done <= dayOf(gone.day) ? unit : heldOn(facts, next, day, done);
 }
 
 export function first(entries: readonly Fields[], ...actions: readonly string[]): Moment | undefined {

@@ -46,7 +46,7 @@ function ledThroughout(facts: Facts): Facts {
   return ruled(led, '投诉受理单位', '区政府办公室');
 }
 
-/** As it was laid down, so it stayed: no task was handed on, put off or taken back, no gap was forgiven, no unit
+/** As it was laid down, so it stayed: no task was handed on, put off or taken back, no unit
  * came to an end. */
 function lasting(facts: Facts): Facts {
   const steady = changed(facts, 'units.yaml', '单位', ({ 撤销日期: _, ...unit }) => told(unit));
@@ -60,7 +60,7 @@ function lasting(facts: Facts): Facts {
   return new Map(kept);
 }
 
-const FORGIVEN = ['豁免', '移出', '路线图', '方案时限', '突发事件', '难易认定'];
+const FORGIVEN = ['移出', '路线图', '方案时限', '突发事件', '难易认定'];
 const STEADY = ['签批', '部署', '办结', '反馈', '销号'];
 
 function changed(facts: Facts, path: string, key: string, change: (item: PlainMap) => PlainMap): Facts {

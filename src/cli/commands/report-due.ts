@@ -1,4 +1,6 @@
+import { brokenIn } from '../../rules/reports/bounds.ts';
 import { judgedDuties } from '../../rules/reports/duty-items.ts';
+import { unitsOf } from '../../rules/reports/requirements.ts';
 import { researchOf } from '../../rules/reports/research.ts';
 import { dutiesView } from '../../views/registers/duties.ts';
 import { researchView } from '../../views/registers/research.ts';
@@ -30,7 +32,8 @@ export const dueReports = command({
     );
     const lacking = list.some(({ state }) => state === 'lacking');
     const full = input.options.exitCode === true && lacking;
-    const view = dutiesView(period, list, then.terms.asOf);
+    const broken = brokenIn(then, period).filter((one) => unit === undefined || unitsOf(one, then).includes(unit.name));
+    const view = dutiesView(period, list, broken, then.terms.asOf);
     return ofPeriod({ kind: 'answer', view, ...(full && { exit: exits.findings }) }, period, open, input);
   },
 });

@@ -2,14 +2,17 @@ import { formatMoment } from '../../calendar/moment.ts';
 import { parentOf } from '../../ledger/ledger.ts';
 import { isRegister } from '../../records/index.ts';
 import type { Register } from '../../records/kind.ts';
+import { type Requirement, requirementKind } from '../../records/requirement.ts';
 import { happened } from '../../records/task/course.ts';
 import type { Task } from '../../records/task/schema.ts';
 import { knownTask } from '../../rules/basis/known.ts';
 import { besidesTasks } from '../../rules/deadlines/owed.ts';
 import { papersAbout } from '../../rules/issuing/series.ts';
+import type { Item } from '../../rules/lateness/overdue.ts';
 import { standingOf } from '../../rules/lateness/standing.ts';
 import { taskReports } from '../../rules/reports/duty-items.ts';
-import { type Explained, explainedView, explainView } from '../../views/calendar/explain.ts';
+import { type Explained, explainedRecord, explainView } from '../../views/calendar/explain.ts';
+import { boundsNotes } from '../../views/registers/bounds.ts';
 import { correspondenceSection } from '../../views/registers/issued.ts';
 import { derivedOf } from '../../views/registers/register.ts';
 import { taskView } from '../../views/tasks/show.ts';
@@ -74,7 +77,7 @@ export const explain = command({
     const { calendar } = open.terms;
     const kind = kindMeant(open, typed);
     if (isRegister(kind))
-      return { kind: 'answer', view: explainedView(owedOf(kind, typed, open), calendar, session.asOf, only) };
+      return { kind: 'answer', view: explainedRecord(owedOf(kind, typed, open), calendar, session.asOf, only) };
     const filed = findTask(open, typed);
     refuseBeforeReceipt(filed.record, session);
     const standing = standingOf(knownTask(filed, session.asOf), open.terms);
@@ -89,9 +92,13 @@ function owedOf(kind: Register, typed: string, open: OpenLedger): Explained {
   const { record, file } = findRecord(open, kind, typed);
   const known = ledger.records(kind).find((one) => one.file === file)?.record;
   if (!known) return stop('record-later', { id: record.id, today: terms.asOf.day });
-  const items = besidesTasks(ledger).filter(({ matter }) => matter.id === known.id);
+  const isOf = ({ matter: { id } }: Item) => id === known.id || id.startsWith(`${known.id}/`);
+  const obligations = besidesTasks(ledger)
+    .filter(isOf)
+    .map(({ obligation }) => obligation);
   const state = derivedOf(kind, known, terms)[words.state];
-  return { id: known.id, title: kind.titleOf(known), state, obligations: items.map(({ obligation }) => obligation) };
+  const notes = kind.name === requirementKind.name ? boundsNotes(known as Requirement) : [];
+  return { id: known.id, title: kind.titleOf(known), state, obligations, notes };
 }
 
 /** A task is not known before the day of its receipt. */

@@ -29,8 +29,7 @@ export const visitCoverage = command({
     const all = coverageOf(open.ledger, quarter);
     const cells = all.cells.filter(
       (cell) =>
-        (unit === undefined || fullName(cell.assignment.unit) === unit.name) &&
-        (person === undefined || cell.person === person),
+        (unit === undefined || fullName(cell.unit) === unit.name) && (person === undefined || cell.person === person),
     );
     const gaps = cells.some(({ state }) => state === 'missing');
     const full = input.options.exitCode === true && gaps;

@@ -36,9 +36,11 @@ function dutiesBy(requirement: Requirement, reports: readonly Report[], ledger: 
   const own = reports.filter((report) => report.requirement === requirement.id);
   const met = (owed: readonly Required[]) => fulfilled(owed, own, rhythmOf(requirement), ledger);
   const all = requiredOf(requirement, ledger);
-  if (all.every(({ left }) => left === undefined)) return met(all);
+  const theirs = all.filter(({ left }) => left === undefined);
+  if (theirs.length === all.length && !all.some(({ early }) => early)) return met(all);
   const handedIn = new Set(
-    met(all.filter(({ left }) => left === undefined)).flatMap((one) => (one.done ? dutyKey(one) : [])),
+    met(theirs).flatMap((one) => (one.done && one.done.day <= (one.waived?.day ?? one.done.day) ? dutyKey(one) : [])),
   );
-  return met(owedOnce(all.filter(({ left, ...one }) => !left || !handedIn.has(dutyKey({ ...one, unit: left })))));
+  const isIn = ({ left, early: _, ...one }: Required) => handedIn.has(dutyKey({ ...one, unit: left ?? one.unit }));
+  return met(owedOnce(all.filter((one) => (one.left === undefined ? !one.early || isIn(one) : !isIn(one)))));
 }

@@ -6,15 +6,16 @@ import { type Finding, finding } from '../../vocabulary/messages.ts';
 import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';
 import { periodAt, periodCalled, spelling } from '../basis/periods.ts';
+import { boundsOf } from './bounds.ts';
 import { rhythmOf, unitsOf } from './requirements.ts';
 
 /** What is to be said of reports, requirements and topics across their records. */
 export function reportRemarks(ledger: Ledger, known: Known): Remark[] {
   const reports = remarksOn(known.records(reportKind), ledger);
-  const groups = recordsOf(ledger, requirementKind).flatMap(({ record, file }) =>
-    unknownGroups(record, ledger).map((one) => ({ file, record: one })),
+  const requirements = recordsOf(ledger, requirementKind).flatMap(({ record, file }) =>
+    [...unknownGroups(record, ledger), ...endings(record)].map((one) => ({ file, record: one })),
   );
-  return [...groups, ...reports, ...surplusTopics(known)];
+  return [...requirements, ...reports, ...surplusTopics(known)];
 }
 
 /** What is to be said of reports by the requirements that they are for. */
@@ -81,6 +82,18 @@ export function unknownGroups(
   return groups.flatMap((group, index) =>
     known.includes(group) ? [] : [finding('group-unknown', [words.groups, index], { group, known: known.join('、') })],
   );
+}
+
+/** A requirement that ends within a period, of which nobody is asked then, or before it begins. */
+function endings(requirement: Requirement): Finding[] {
+  const { from, issued, to } = requirement;
+  const bounds = boundsOf(requirement);
+  if (to === undefined || !bounds) return [];
+  if (to < (from ?? issued)) return [finding('requirement-backwards', [words.to], { to, from: from ?? issued })];
+  const { broken, last } = bounds;
+  if (!broken) return [];
+  const told = { to, period: broken.key, end: broken.to, last: last?.key ?? '' };
+  return [finding('requirement-ends-within', [words.to], told)];
 }
 
 /** More topics than the plan allows a unit in a year: told of those decided last. */

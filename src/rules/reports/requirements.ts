@@ -31,8 +31,11 @@ function inGroup(own: readonly string[] = [], wanted: readonly string[]): boolea
   return own.some((group) => wanted.includes(group));
 }
 
-/** What a unit owes by a requirement; `left`: by which unit that is no more, if it had not been handed in by then. */
-export type Required = Owed & { readonly left?: string };
+/**
+ * What a unit owes by a requirement; `left`: by which unit that is no more, if it had not been handed in by then; `early`:
+ * only if it had, since the unit came to an end before the period did.
+ */
+export type Required = Owed & { readonly left?: string; readonly early?: true };
 
 /** What each unit owes by a requirement, period by period, up to the one that the day of looking is in. */
 export function requiredOf(requirement: Requirement, ledger: Known): Required[] {
@@ -48,8 +51,8 @@ export function requiredOf(requirement: Requirement, ledger: Known): Required[] 
 }
 
 /**
- * A unit that is no more by the day from which it could report owes nothing; what it owed before falls away with it, or
- * is its only successor's. A unit owes nothing for a time before it was established.
+ * A unit that is no more when a period ends owes nothing for it, but what it had handed in before stands; what it owed
+ * before falls away with it, or is its only successor's. A unit owes nothing for a time before it was established.
  */
 function stillStanding(owed: Owed, { directory, terms: { asOf } }: Known): Required[] {
   const { abolished, established } = directory.find(owed.unit) ?? {};
@@ -58,8 +61,11 @@ function stillStanding(owed: Owed, { directory, terms: { asOf } }: Known): Requi
   if (abolished === undefined || abolished > asOf.day) return [owed];
   const next = only(directory.endingOf(owed.unit)?.successors ?? []);
   const passed = next && owed.reckoning.due.day > abolished ? [{ ...owed, unit: next.name, left: owed.unit }] : [];
-  return abolished <= owed.start ? passed : [{ ...owed, waived: { day: abolished, by: '机构撤销' } }, ...passed];
+  const own = { ...owed, waived: { day: abolished, by: '机构撤销' }, ...(abolished <= owed.start && EARLY) };
+  return [own, ...passed];
 }
+
+const EARLY = { early: true } as const;
 
 function once(requirement: Requirement, units: readonly string[], terms: Terms): Owed[] {
   const day = requirement.adoptedDue ?? requirement.due;
@@ -122,7 +128,7 @@ function common({ id, title, quantity = 1, issued }: Requirement) {
  * 期末后: the limit of the requirement, else that of the rule; the last day of the period does not count. 每月5日前 is a
  * day and no period: no rest day moves it, unless the rule 固定日期逢休息日 says so.
  */
-function afterEnd(requirement: Requirement, end: Day, terms: Terms): Reckoning {
+export function afterEnd(requirement: Requirement, end: Day, terms: Terms): Reckoning {
   const rule = terms.rules.get('reportLimit', end);
   const limit = requirement.limit && asWorded(requirement.limit, requirement);
   const basis = [...basisOf(requirement), ...(limit ? [] : [cite('reportLimit', rule)])];

@@ -9,7 +9,8 @@ import { beginningOf, type Cell, cellsOf, quartersOf, serviceOf } from './visits
 
 /**
  * Every cell that is owed as an obligation due on the last day of its quarter. A gap is listed as overdue for the time
- * that the rule 缺访列示期 gives, or until it is made up for; in every figure it stays for ever.
+ * that the rule 缺访列示期 gives, until it is made up for, or while its unit is there; in every figure it stays for ever,
+ * and it is nobody's but that unit's: whoever takes over neither inherits it nor mends it (补访另记).
  */
 export function visitItems(ledger: Known): Item[] {
   const { terms } = ledger;
@@ -25,7 +26,7 @@ function itemOf(cell: Cell, terms: Terms): Item {
   const matter = {
     id: `${assignment.id}/${quarter}`,
     title: `${person}走访${target.name}（${quarter}）`,
-    lead: assignment.unit,
+    lead: cell.unit,
     urges: 0,
   };
   return { matter, obligation: judge(obligationOf(cell, terms), assignment.from, terms) };
@@ -33,18 +34,29 @@ function itemOf(cell: Cell, terms: Terms): Item {
 
 function obligationOf(cell: Cell, terms: Terms): Obligation {
   const { to } = quarterPeriod(cell.quarter);
-  const done = cell.visits[0] ?? cell.madeUp;
   return {
     ...fixedOn(terms, to, 'none', basisOf(to, terms)),
     link: 'visit',
     detail: cell.person,
-    unit: cell.assignment.unit,
+    unit: cell.unit,
     start: earlier(beginningOf(cell), to),
-    ...(done && { done: { day: done.date } }),
+    ...outcomeOf(cell, terms),
     paused: false,
     stopped: [],
     ...(isUnlisted(to, terms) && { unlisted: true }),
   };
+}
+
+/** How a cell was met, or fell away with the unit that had missed it: no later visit is that unit's. */
+function outcomeOf(
+  { unit, quarter, visits, madeUp }: Cell,
+  { units, asOf }: Terms,
+): Pick<Obligation, 'done' | 'waived'> {
+  const done = (visits[0] ?? madeUp)?.date;
+  const ended = units?.endingOf(unit)?.day;
+  const isGone = ended !== undefined && quarterPeriod(quarter).to < ended && ended <= asOf.day;
+  if (isGone && (done === undefined || done > ended)) return { waived: { day: ended, by: '机构撤销' } };
+  return done === undefined ? {} : { done: { day: done } };
 }
 
 function basisOf(to: Day, { calendar }: Terms): string[] {

@@ -1,4 +1,4 @@
-import { type Day, later } from '../../calendar/day.ts';
+import { addDays, type Day, earlier, later } from '../../calendar/day.ts';
 import { quarterOf, quarterPeriod } from '../../calendar/period.ts';
 import { type Assignment, assignmentKind } from '../../records/assignment.ts';
 import type { Kind, Numbered } from '../../records/kind.ts';
@@ -15,6 +15,8 @@ export interface Cell {
   readonly target: Target;
   /** The assignment that covers the quarter; of several the latest. */
   readonly assignment: Assignment;
+  /** Who has what its unit had when it was done, or when the quarter ended: what was missed by then nobody takes over. */
+  readonly unit: string;
   readonly state: CellState;
   /** Why nothing is owed. */
   readonly reason?: string;
@@ -90,30 +92,51 @@ function isListedIn({ listed, removal }: Target, from: Day, to: Day): boolean {
   return listed <= to && (removal === undefined || removal.date >= from);
 }
 
+/** What is not owed is in no figure, visited or not: else an exemption could only ever make a share look better. */
 function cellOf(service: Service, assignment: Assignment, quarter: string): Cell {
-  const { from, to } = quarterPeriod(quarter);
-  const { person } = assignment;
+  const { to } = quarterPeriod(quarter);
   const { terms } = service;
-  const forms = terms.rules.get('visitForms', from).value;
-  const own = (service.visits.get(assignment.target) ?? []).filter(
-    ({ persons, form }) => persons.includes(person) && forms.includes(form),
-  );
-  const meant = own.filter(({ date, makeUp }) => (makeUp ?? quarterOf(date)) === quarter);
-  const visits = meant.filter(({ date }) => from <= date && date <= to);
-  const madeUp = meant.find(({ date }) => date > to);
-  const reason = excuse(service, assignment, quarter);
-  const target = service.targets.get(assignment.target) as Target;
-  const state = visits.length > 0 ? 'visited' : (reason?.state ?? unmet(madeUp, to, terms));
+  const { visits, madeUp } = visitsFor(service, assignment, quarter);
+  const unit = holderOf(assignment, visits[0]?.date, to, terms);
+  const orphan = visits.length > 0 ? undefined : orphaned(unit, to, terms);
+  const reason = excuse(service, assignment, quarter) ?? orphan;
   return {
     quarter,
-    person,
-    target,
+    person: assignment.person,
+    target: service.targets.get(assignment.target) as Target,
     assignment,
-    state,
+    unit,
+    state: reason?.state ?? (visits.length > 0 ? 'visited' : unmet(madeUp, to, terms)),
     ...(reason && { reason: reason.text }),
     visits,
     ...(madeUp && { madeUp }),
   };
+}
+
+/** The visits of a person to a target that count for a quarter, and the first one that made up for it when it was over. */
+function visitsFor({ terms, visits }: Service, { person, target }: Assignment, quarter: string) {
+  const { from, to } = quarterPeriod(quarter);
+  const forms = terms.rules.get('visitForms', from).value;
+  const own = (visits.get(target) ?? []).filter(
+    ({ persons, form }) => persons.includes(person) && forms.includes(form),
+  );
+  const meant = own.filter(({ date, makeUp }) => (makeUp ?? quarterOf(date)) === quarter);
+  return {
+    visits: meant.filter(({ date }) => from <= date && date <= to),
+    madeUp: meant.find(({ date }) => date > to),
+  };
+}
+
+function holderOf({ unit }: Assignment, done: Day | undefined, to: Day, { asOf, units }: Terms): string {
+  const day = done === undefined ? earlier(to, asOf.day) : addDays(done, -1);
+  return units?.holder(unit, day)?.name ?? unit;
+}
+
+/** A unit that came to an end within the quarter, and that nobody alone took over from. */
+function orphaned(unit: string, to: Day, { asOf, units }: Terms) {
+  const ended = units?.endingOf(unit)?.day;
+  if (ended === undefined || ended > earlier(to, asOf.day)) return undefined;
+  return { state: 'uncounted', text: `${unit} ${ended} 撤销，没有唯一的承接单位` } as const;
 }
 
 function unmet(madeUp: Visit | undefined, to: Day, { asOf }: Terms): CellState {
@@ -121,39 +144,17 @@ function unmet(madeUp: Visit | undefined, to: Day, { asOf }: Terms): CellState {
   return asOf.day > to ? 'missing' : 'pending';
 }
 
-/** What makes a cell not owed: an exemption on record, or a rule about invited leaders. */
+/** What makes a cell not owed: an exemption that was approved before the quarter was over (当季算缺), or a rule about invited leaders. */
 function excuse(service: Service, { person, target, invited }: Assignment, quarter: string) {
-  const exemption = service.exemptions.get(`${person} ${target}`)?.find((one) => one.quarter === quarter);
+  const { from, to } = quarterPeriod(quarter);
+  const all = service.exemptions.get(`${person} ${target}`) ?? [];
+  const exemption = all.find((one) => one.quarter === quarter && one.date <= to);
   if (exemption) {
     return { state: 'exempt', text: `${exemption.reason}（${exemption.approver} ${exemption.date} 批准）` } as const;
   }
-  const rule = service.terms.rules.get('invitedCounting', quarterPeriod(quarter).from);
+  const rule = service.terms.rules.get('invitedCounting', from);
   if (invited === undefined || rule.value === 'counted') return undefined;
   return { state: 'uncounted', text: `邀请领导计责：${rule.written}` } as const;
-}
-
-/** How many cells are owed, and how they were met. The rate counts only visits made within the quarter. */
-export interface Tally {
-  readonly owed: number;
-  readonly met: number;
-  readonly pending: number;
-  /** Not visited within the quarter, made up for later or not. */
-  readonly missed: number;
-  readonly madeUp: number;
-  readonly exempt: number;
-}
-
-export function tallyOf(cells: readonly Cell[]): Tally {
-  const count = (...states: CellState[]) => cells.filter(({ state }) => states.includes(state)).length;
-  const gaps = cells.filter(({ state }) => state === 'missing' || state === 'madeUp');
-  return {
-    owed: count('visited', 'pending', 'missing', 'madeUp'),
-    met: count('visited'),
-    pending: count('pending'),
-    missed: gaps.length,
-    madeUp: gaps.filter(({ madeUp }) => madeUp !== undefined).length,
-    exempt: count('exempt', 'uncounted'),
-  };
 }
 
 /** The quarters from the first assignment up to that of the day of looking. */

@@ -53,7 +53,7 @@ export function explainView(
   const wanted = link === undefined || link === links.words.handling;
   const untimed = wanted && task.deadline === LONG_TERM && presentOf(standing, 'handling') === undefined;
   const state = textOf(stateCell(standing.state, standing.synopsis));
-  const quiet = link === undefined ? reports.filter((report) => !wasLate(report) && concerns(report, only)) : [];
+  const quiet = quietIn(reports, only);
   const obligations = [...standing.obligations, ...reports];
   const view = explainedView({ id: task.id, title: task.title, state, obligations, quiet }, calendar, asOf, only);
   return {
@@ -64,9 +64,25 @@ export function explainView(
   };
 }
 
-function quietText(reports: readonly Judged[]): string[] {
+/** Those in time, or not due yet, of what comes round, unless their link is asked for. */
+function quietIn(all: readonly Judged[], only: Only): Judged[] {
+  return only.link === undefined ? all.filter((one) => !wasLate(one) && concerns(one, only)) : [];
+}
+
+/** The same of a record: what is owed of it by many units or in many periods is counted out where it was late. */
+export function explainedRecord(record: Explained, calendar: Calendar, asOf: Moment, only: Only = {}): View {
+  const { obligations, notes = [] } = record;
+  const quiet = quietIn(
+    obligations.filter(({ link }) => link === 'report'),
+    only,
+  );
+  const view = explainedView({ ...record, quiet }, calendar, asOf, only);
+  return { ...view, notes: [...notes, ...quietText(quiet, '件')] };
+}
+
+function quietText(reports: readonly Judged[], each = '期'): string[] {
   if (reports.length === 0) return [];
-  return [`另有报送 ${reports.length} 期没有逾期，没有逐日列出；要看加 --link ${links.words.report}。`];
+  return [`另有报送 ${reports.length} ${each}没有逾期，没有逐日列出；要看加 --link ${links.words.report}。`];
 }
 
 /** What alone is to be explained: a link by its word, what some unit owes. */
@@ -83,6 +99,7 @@ export interface Explained {
   readonly obligations: readonly Judged[];
   /** Those whose days need not be counted out. */
   readonly quiet?: readonly Judged[];
+  readonly notes?: readonly string[];
 }
 
 function concerns({ unit }: Judged, { isOf: wanted = () => true }: Only): boolean {
@@ -90,7 +107,7 @@ function concerns({ unit }: Judged, { isOf: wanted = () => true }: Only): boolea
 }
 
 /** The same of a record of any register. */
-export function explainedView(
+function explainedView(
   { id, title, state, obligations, quiet = [] }: Explained,
   calendar: Calendar,
   asOf: Moment,
@@ -107,7 +124,7 @@ export function explainedView(
     facts: labelled({ id, due: chosen.map((judged) => obligationValue(judged, calendar, asOf)) }),
     sections:
       told.length === 0
-        ? [{ layout: 'lines', columns: [], rows: [], empty: '没有计时的环节。' }]
+        ? [{ layout: 'lines', columns: [], rows: [], empty: quiet.length > 0 ? '没有逾期的。' : '没有计时的环节。' }]
         : told.flatMap((judged) => explained(judged, calendar, asOf)),
   };
 }

@@ -1,7 +1,8 @@
 import { quarterPeriod } from '../../calendar/period.ts';
 import { stateOn, type Target } from '../../records/target.ts';
 import type { Coverage } from '../../rules/visits/coverage.ts';
-import { type Cell, tallyOf } from '../../rules/visits/visits.ts';
+import { tallyOf } from '../../rules/visits/tally.ts';
+import type { Cell } from '../../rules/visits/visits.ts';
 import { cellState, targetState } from '../../vocabulary/choices.ts';
 import { words } from '../../vocabulary/words.ts';
 import { asOfText } from '../view/lateness.ts';
@@ -44,7 +45,7 @@ export function coverageView(quarter: string, { cells, bare, asOf }: Coverage): 
     notes: [
       ...(cells.length === 0 ? [] : [total]),
       ...bare.map(({ id, name }) => `无人包保：${id} ${name}。`),
-      '走访率只算本季内到访的；本季没有到访的一直算缺访，补访另记；四舍五入到 0.1%。',
+      '走访率只算本季内到访的；本季没有到访的一直算缺访，补访另记；豁免、不计责的不进应访和已访，去了的只写次数；四舍五入到 0.1%。',
     ],
   };
 }
@@ -110,7 +111,8 @@ function listed(cells: readonly Cell[], to: Parameters<typeof stateOn>[1]): Sect
 function mark({ state, visits }: Cell): Marked {
   const value = cellState.words[state];
   if (state === 'visited') return { value, text: `${visits.length}次`, tone: 'good' };
-  const texts = { pending: '待', missing: '〔缺〕', madeUp: '〔补〕', exempt: '免', uncounted: '不计' } as const;
+  const gone = visits.length === 0 ? '' : `（${visits.length}次）`;
+  const texts = { pending: '待', missing: '〔缺〕', madeUp: '〔补〕', exempt: `免${gone}`, uncounted: `不计${gone}` };
   const tones = { pending: 'warn', missing: 'bad', madeUp: 'warn', exempt: 'quiet', uncounted: 'quiet' } as const;
   return { value, text: texts[state], tone: tones[state] };
 }
@@ -156,13 +158,13 @@ function allCells(cells: readonly Cell[], to: Parameters<typeof stateOn>[1]): Se
 }
 
 function cellRow(cell: Cell, to: Parameters<typeof stateOn>[1]): Told {
-  const { state, person, target, assignment, visits, madeUp, reason } = cell;
+  const { state, person, target, assignment, unit, visits, madeUp, reason } = cell;
   const condition = stateOn(target, to);
   const halted = condition === 'stopped' || condition === 'finished' ? `（${targetState.words[condition]}）` : '';
   return {
     state: { ...mark(cell), text: cellState.words[state], value: cellState.words[state] },
     person,
-    unit: assignment.unit,
+    unit,
     target: `${target.name}${halted}${madeUp ? `，${madeUp.date} 补访` : ''}`,
     name: target.name,
     visitCount: visits.length,

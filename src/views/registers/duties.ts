@@ -1,5 +1,7 @@
 import type { Moment } from '../../calendar/moment.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { Requirement } from '../../records/requirement.ts';
+import { type Bounds, boundsOf } from '../../rules/reports/bounds.ts';
 import type { Duty } from '../../rules/reports/duty.ts';
 import type { JudgedDuty } from '../../rules/reports/duty-items.ts';
 import { type DutyState, dutyState } from '../../vocabulary/choices.ts';
@@ -7,15 +9,27 @@ import { words } from '../../vocabulary/words.ts';
 import { asOfText, dueText, statusWord, verdictCell } from '../view/lateness.ts';
 import { shareCell } from '../view/share.ts';
 import { column, columns, labelled, type Marked, type Section, type Told, type View } from '../view/view.ts';
+import { brokenText } from './bounds.ts';
 
-/** 报送情况: per unit what was owed in a period, on time, late and lacking, and each late or lacking report. */
-export function dutiesView(period: Period, list: readonly JudgedDuty[], asOf: Moment): View {
+/**
+ * 报送情况: per unit what was owed in a period, on time, late and lacking, and each late or lacking report; `broken` are the
+ * requirements of which a period is not owed because they ended within it.
+ */
+export function dutiesView(
+  period: Period,
+  list: readonly JudgedDuty[],
+  broken: readonly Requirement[],
+  asOf: Moment,
+): View {
   const all = countsOf(list);
   return {
     title: `报送情况 ${period.label}到期（截至 ${asOfText(asOf)}）`,
     facts: labelled({ ...all, onTimeRate: rateCell(all).value }),
     sections: [unitSection(list), troubleSection(list), detailSection(list)],
-    notes: list.length === 0 ? [] : [`合计应报 ${all.dutyCount}：${sentence(all)}。`, RATE],
+    notes: [
+      ...(list.length === 0 ? [] : [`合计应报 ${all.dutyCount}：${sentence(all)}。`, RATE]),
+      ...broken.map((one) => `${one.id} ${one.title}：${brokenText(one, boundsOf(one) as Bounds)}`),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { bearsSecrets, SECRET } from '../../ledger/privacy.ts';
 import type { Numbered, Register } from '../../records/kind.ts';
 import { knownOn } from '../../records/known.ts';
+import { type Requirement, requirementKind } from '../../records/requirement.ts';
 import type { Terms } from '../../records/terms.ts';
 import { judge } from '../../rules/lateness/lateness.ts';
 import { type Field, fieldsOf } from '../../vocabulary/anatomy.ts';
@@ -12,6 +13,7 @@ import { attachmentsSection } from '../view/attachments.ts';
 import { flat, recordPairs } from '../view/facts.ts';
 import { asOfText } from '../view/lateness.ts';
 import { type Column, column, labelled, type Row, type Value, type View } from '../view/view.ts';
+import { boundsNotes } from './bounds.ts';
 
 /** A record with the Chinese keys of its file; what is secret is covered. */
 export function valuesOf(kind: Pick<Register, 'schema'>, record: Numbered): Readonly<Record<string, Value>> {
@@ -114,6 +116,7 @@ export function recordView(kind: Register, record: Numbered, terms: Terms): View
       ...(owed.length > 0 ? [obligationsSection(owed)] : []),
       ...attachmentsSection(kind, record, isSecretive(kind)),
     ],
+    ...notesOn(kind, record),
   };
 }
 
@@ -124,7 +127,13 @@ export function newRecordView(kind: Register, record: Numbered, terms: Terms, de
     title: `${deed}${kind.word}  ${record.id}  ${kind.titleOf(record)}`,
     facts: whole(kind, record, terms),
     sections: [recordPairs(withoutId(kind, record, terms)), ...(owed.length > 0 ? [openSection(owed)] : [])],
+    ...notesOn(kind, record),
   };
+}
+
+/** For which periods something is asked is said wherever it is shown, so that nobody has to find out. */
+function notesOn({ name }: Register, record: Numbered): Pick<View, 'notes'> {
+  return name === requirementKind.name ? { notes: boundsNotes(record as Requirement) } : {};
 }
 
 /** What a correction has changed in a record, and what is to be done about it now. */
@@ -144,6 +153,7 @@ export function editedRecordView(
     title: `修改${kind.word}  ${after.id}  ${kind.titleOf(after)}`,
     facts: { ...labelled({ before: pick(before), after: pick(after) }), ...whole(kind, after, terms) },
     sections: [recordPairs(fromTo(pick(before), pick(after))), ...(owed.length > 0 ? [openSection(owed)] : [])],
+    ...notesOn(kind, after),
   };
 }
 

@@ -18,6 +18,22 @@ export const reportMessages = {
         ? '补上“期限: 2022-12-15”'
         : '去掉“期限”；期末后多少天交，写“时限: 5个工作日”或“时限: 次月5日前”',
   ),
+  'requirement-ends-within': message<{ to: string; period: string; end: string; last: string }>(
+    'warning',
+    '报送要求在一期当中结束',
+    ({ to, period, end, last }) =>
+      `${to} 结束时 ${period} 还没有满（到 ${end}），这一期不要报；${last === '' ? '没有一期要报' : `最后一期是 ${last}`}`,
+    ({ end, last }) =>
+      last === ''
+        ? `要报的把“结束”写成 ${end}，或者改成只报一次`
+        : `要报的把“结束”写成 ${end}；不要报的写成上一期的最后一天`,
+  ),
+  'requirement-backwards': message<{ to: string; from: string }>(
+    'warning',
+    '报送要求的结束早于开始',
+    ({ to, from }) => `结束 ${to} 早于开始 ${from}，没有一期要报`,
+    () => '核对“开始”“结束”和印发日期，改正写错的那个',
+  ),
   'group-unknown': message<{ group: string; known: string }>(
     'error',
     '没有这个分组',

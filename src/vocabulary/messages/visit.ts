@@ -34,6 +34,18 @@ export const visitMessages = {
     ({ counts }) =>
       counts === 'yes' ? '当季的走访去掉“补访”；日期写错了的改正' : '核对走访日期和所补的季度；不是补访就去掉“补访”',
   ),
+  'visit-made-up-needless': message<{ date: string; quarter: string; state: string }>(
+    'warning',
+    '补访没有可补的',
+    ({ date, quarter, state }) => `${date} 走访，写的是补 ${quarter}，那一季是${state}：不补任何一季，也不算走访当季的`,
+    () => '核对所补的季度；不是补访就去掉“补访”',
+  ),
+  'exemption-late': message<{ date: string; quarter: string; to: string }>(
+    'warning',
+    '季度过完才批准豁免',
+    ({ date, quarter, to }) => `${date} 才批准豁免 ${quarter}，那一季到 ${to} 已经过完：没有走访的一直算缺访`,
+    () => '“日期”写批准的日子，季度过完以前批准的就改成那一天；确实批晚了的，缺访照算，走访了的登记补访',
+  ),
   'problem-adrift': message<{ content: string }>(
     'warning',
     '问题没有着落',

@@ -1,4 +1,4 @@
-import { type Address, hashOf, NOWHERE, readAddress, sortedBy, sortedIn } from './address.ts';
+import { type Address, hashOf, NOWHERE, readAddress, type Sorted, sortedBy, sortedIn } from './address.ts';
 import { all, button, newElement } from './elements.ts';
 import { HistoryDialog } from './history.ts';
 import type { Aliases } from './lines.ts';
@@ -16,7 +16,7 @@ function start(): void {
   const dialog = new HistoryDialog(() => {
     if (now.open !== '') go({ ...now, open: '' });
   });
-  const tables = tablesOf((id) => dialog.has(id), sort);
+  const tables = tablesOf((id) => dialog.has(id), resort);
   const lens = document.body.dataset['lens'];
   const only = lens === undefined ? undefined : narrowing(document.body.dataset['lensTitle'] ?? '');
   const aliases = JSON.parse(document.body.dataset['aliases'] ?? '[]') as Aliases;
@@ -140,11 +140,8 @@ function start(): void {
       );
   }
 
-  function sort(section: HTMLElement, column: number): void {
-    const { id } = section;
-    const before = sortedIn(now, id);
-    const next = before?.column !== column ? { column, down: false } : before.down ? undefined : { column, down: true };
-    go(sortedBy(now, id, next), true, id);
+  function resort({ id }: HTMLElement, next: (before: Sorted | undefined) => Sorted | undefined): void {
+    go(sortedBy(now, id, next(sortedIn(now, id))), true, id);
   }
 
   /** The words by which the page can be narrowed, to choose from. */

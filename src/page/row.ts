@@ -1,6 +1,6 @@
 import { newElement } from './elements.ts';
 import type { RowData, ShownCell, ShownColumn } from './lines.ts';
-import { isShort } from './short.ts';
+import { wholeness } from './short.ts';
 
 /** Whether the page has what happened in a task. */
 export type HasHistory = (id: string) => boolean;
@@ -12,7 +12,7 @@ export function drawnRow(lines: RowData, row: number, has: HasHistory): HTMLTabl
 }
 
 function cellOf(cell: ShownCell, column: ShownColumn, has: HasHistory): HTMLTableCellElement {
-  const whole = !column.grow && isShort(cell.text) && 'whole';
+  const whole = !column.grow && wholeness(cell.text);
   const classes = [column.number && 'num', column.grow && 'grow', whole, cell.tone].filter((one) => one);
   const attributes = { class: classes.length > 0 ? classes.join(' ') : undefined, 'data-label': column.title };
   return newElement('td', attributes, contentOf(cell, column, has));

@@ -2,7 +2,12 @@
 const WORD = 30;
 const SHORT = 9;
 
-/** Whether a text of a cell is never parted: numbers, days, a light with a few words. */
-export function isShort(text: string): boolean {
-  return [...text].length <= (/^[\x21-\x7e]+$/.test(text) ? WORD : SHORT);
+/**
+ * How a text of a cell is kept together: numbers and days are never parted; a unit, a light with a few words only where
+ * there is no room for them in a line; any other text wherever a line is full.
+ */
+export function wholeness(text: string): 'whole' | 'brief' | false {
+  const { length } = [...text];
+  if (/^[\x21-\x7e]+$/.test(text)) return length <= WORD && 'whole';
+  return length <= SHORT && 'brief';
 }

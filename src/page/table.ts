@@ -4,6 +4,7 @@ import type { PackedHead } from './format.ts';
 import { Chooser, type RowChoice, type RowData } from './lines.ts';
 import { packedLines } from './packed.ts';
 import { drawnRow, type HasHistory } from './row.ts';
+import { type Resort, Sorting } from './sorting.ts';
 import { Windowed } from './window.ts';
 
 /** A table on the page: its rows can be chosen, searched and sorted. */
@@ -21,26 +22,16 @@ export interface Table {
   warming(): (() => unknown)[];
 }
 
-/** Every table of the page that is not folded up; `sort` is told when the head of a column is pressed. */
-export function tablesOf(has: HasHistory, sort: (section: HTMLElement, column: number) => void): Table[] {
+/** Every table of the page that is not folded up; `resort` is told how one shall be sorted. */
+export function tablesOf(has: HasHistory, resort: Resort): Table[] {
   return all<HTMLTableElement>('main table')
     .filter((table) => !table.closest('details, dialog'))
     .map((table) => {
       const section = table.closest('section') as HTMLElement;
-      for (const [column, head] of all<HTMLTableCellElement>('thead th', table).entries()) {
-        const pressed = button('', undefined, () => sort(section, column));
-        pressed.append(...head.childNodes);
-        head.append(pressed);
-      }
-      return table.dataset['columns'] === undefined ? new Plain(section, table) : new Long(section, table, has);
+      const sorting = new Sorting(table, section, resort);
+      const isPlain = table.dataset['columns'] === undefined;
+      return isPlain ? new Plain(section, table, sorting) : new Long(section, table, sorting, has);
     });
-}
-
-function mark(table: HTMLTableElement, sorted: Sorted | undefined): void {
-  for (const [column, head] of all('thead th', table).entries()) {
-    if (sorted?.column === column) head.setAttribute('aria-sort', sorted.down ? 'descending' : 'ascending');
-    else head.removeAttribute('aria-sort');
-  }
 }
 
 /** One whose rows stand on the page: they are hidden and moved, each within its group. */
@@ -48,13 +39,15 @@ class Plain implements Table {
   readonly isLong = false;
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
+  readonly #sorting: Sorting;
   readonly #rows: readonly HTMLTableRowElement[];
   readonly #lines: RowData;
   readonly #chooser: Chooser;
 
-  constructor(section: HTMLElement, table: HTMLTableElement) {
+  constructor(section: HTMLElement, table: HTMLTableElement, sorting: Sorting) {
     this.section = section;
     this.#table = table;
+    this.#sorting = sorting;
     this.#rows = all<HTMLTableRowElement>('tbody tr:not(.group)', table);
     this.#lines = linesOf(this.#rows, table);
     this.#chooser = new Chooser(this.#lines);
@@ -76,7 +69,7 @@ class Plain implements Table {
     }
     for (const head of all('tr.group', this.#table))
       head.hidden = all('tr:not(.group)', head.parentElement as HTMLElement).every((row) => row.hidden);
-    mark(this.#table, sorted);
+    this.#sorting.mark(sorted);
     return chosen.length;
   }
 
@@ -108,13 +101,15 @@ class Long implements Table {
   readonly isLong = true;
   readonly section: HTMLElement;
   readonly #table: HTMLTableElement;
+  readonly #sorting: Sorting;
   readonly #has: HasHistory;
   readonly #said: HTMLElement;
   #open: { readonly lines: RowData; readonly chooser: Chooser; readonly window: Windowed } | undefined;
 
-  constructor(section: HTMLElement, table: HTMLTableElement, has: HasHistory) {
+  constructor(section: HTMLElement, table: HTMLTableElement, sorting: Sorting, has: HasHistory) {
     this.section = section;
     this.#table = table;
+    this.#sorting = sorting;
     this.#has = has;
     this.#said = newElement('p', { class: 'onpaper' });
     section.append(this.#said);
@@ -131,7 +126,7 @@ class Long implements Table {
     const chosen = chooser.chosen(choice, sorted);
     this.#box.classList.remove('waiting');
     window.show(chosen);
-    mark(this.#table, sorted);
+    this.#sorting.mark(sorted);
     this.#table.setAttribute('aria-rowcount', String(chosen.length + 1));
     return chosen.length;
   }

@@ -32,14 +32,15 @@ section { background: var(--paper); border: 1px solid var(--rule); border-radius
 .prose { max-width: 52rem; } .prose p { text-indent: 2em; margin: .35rem 0; }
 .scroll { overflow-x: auto; }
 .long { max-height: min(75vh, 46rem); overflow: auto; overflow-anchor: none; contain: content; } .long.waiting { height: min(75vh, 46rem); } .long thead th { position: sticky; top: 0; z-index: 1; } .long tr.gap td { padding: 0; border: 0; }
-#only { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .5rem; }
+#only, .sortby select { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .5rem; }
 dialog { background: var(--paper); color: inherit; border: 1px solid var(--rule); border-radius: 8px; width: min(60rem, 94vw); max-height: 90vh; padding: 1rem; } dialog::backdrop { background: rgba(0, 0, 0, .45); } dialog button { margin-top: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 thead th { background: var(--quiet-ground); white-space: nowrap; font-weight: 600; }
 thead button { border: 0; background: none; padding: 0; font-weight: inherit; } th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
-td { min-width: 7em; overflow-wrap: break-word; } td.whole { white-space: nowrap; } td.whole, .gap td, .heat td { min-width: 0; } td.grow { min-width: 12rem; overflow-wrap: anywhere; }
+td { min-width: 7em; overflow-wrap: break-word; } td.whole, td.brief { white-space: nowrap; } td.whole, td.brief, .gap td, .heat td { min-width: 0; } td.grow { min-width: 12rem; overflow-wrap: anywhere; }
 .num { text-align: right; font-variant-numeric: tabular-nums; }
+.sortby { display: none; margin: 0 0 .5rem; gap: .5rem; align-items: center; } .sortby select { flex: 1; min-width: 0; max-width: 20rem; min-height: 44px; }
 tr.group th { background: none; padding-top: .9rem; color: var(--accent); border-bottom-width: 2px; }
 tbody tr:hover td { background: var(--quiet-ground); }
 td.bad { color: var(--bad); font-weight: 600; } td.warn { color: var(--warn); } td.good { color: var(--good); } td.quiet { color: var(--soft); }
@@ -62,10 +63,12 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   .pairs div { grid-template-columns: 6rem 1fr; }
   ul.bars li { grid-template-columns: 1fr auto; } ul.bars .bar { grid-column: 1 / -1; grid-row: 2; }
 }
+@media screen and (min-width: 821px) and (max-width: 1000px) {
+  th, td { padding: .35rem; } thead th { white-space: normal; min-width: 3.5em; } td { min-width: 5em; } td.brief { white-space: normal; min-width: 4em; } td.grow { min-width: 9rem; }
+}
 @media screen and (max-width: 820px) {
   table:not(.heat), table:not(.heat) tbody, table:not(.heat) tr, table:not(.heat) td { display: block; width: 100%; }
-  table:not(.heat) thead { position: absolute; left: -999rem; }
-  table:not(.heat) thead:focus-within { position: static; display: block; } thead:focus-within tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; } thead:focus-within th { display: block; padding: .15rem .3rem; }
+  table:not(.heat) thead { display: none; } .sortby { display: flex; }
   table:not(.heat) tr { border: 1px solid var(--rule); border-radius: 6px; padding: .3rem .6rem; margin: .5rem 0; } table:not(.heat) tr.group { border: 0; padding: 0; } table:not(.heat) tr.group th { display: block; border: 0; }
   table:not(.heat) td { display: grid; grid-template-columns: 6rem 1fr; gap: .5rem; border: 0; padding: .12rem 0; white-space: normal; overflow-wrap: anywhere; text-align: left; min-width: 0; }
   table:not(.heat) td::before { content: attr(data-label); color: var(--soft); font-weight: 400; }
@@ -87,7 +90,7 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   nav, .skip, .over, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
   .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
-  td, th { white-space: normal; overflow-wrap: anywhere; min-width: 0; padding: .6mm 1mm; } td.whole { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
+  td, th { white-space: normal; overflow-wrap: anywhere; min-width: 0; padding: .6mm 1mm; } td.whole, td.brief { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }
   .behind:not(.chosen) { display: none; } body.one { page: one; font-size: 9pt; line-height: 1.35; } body.one section { padding: 0; margin: 0 0 2.5mm; } body.one h1 { font-size: 15pt; margin: 0 0 2mm; } body.one h2 { font-size: 10.5pt; margin: 0 0 1mm; } body.one table { font-size: 8.5pt; } body.one td { padding: .3mm 1mm; } body.one td.grow { min-width: 0; }
   .trend { min-width: 0; } .onpaper { display: block; } details:not([open]) { display: none; }
 }

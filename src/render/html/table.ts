@@ -1,4 +1,4 @@
-import { isShort } from '../../page/short.ts';
+import { wholeness } from '../../page/short.ts';
 import { batchesOf } from '../../views/view/rows.ts';
 import {
   type Cell,
@@ -70,7 +70,7 @@ function cellOf(cell: Cell | undefined, { key, title, align, grow }: Column, anc
   const value = cellValue(cell);
   const tone = isMarked(cell) && cell.tone;
   const sorted = typeof value === 'string' && value !== text && html` data-value="${value}"`;
-  return html`<td${attribute('class', [align === 'right' && 'num', grow && 'grow', !grow && isShort(text) && 'whole', tone])} data-label="${title}"${sorted}>${linked(cell, text, key, anchors)}</td>`;
+  return html`<td${attribute('class', [align === 'right' && 'num', grow && 'grow', !grow && wholeness(text), tone])} data-label="${title}"${sorted}>${linked(cell, text, key, anchors)}</td>`;
 }
 
 function attribute(name: string, values: readonly (string | false | undefined)[]): Html | false {

@@ -136,7 +136,7 @@ describe.skipIf(skipped)('the board with hard content', () => {
       await page.reload();
       await choice.scrollIntoViewIfNeeded();
       await waited.locator('tbody td').first().waitFor();
-      expect(await choice.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text)).toBe('单位　降序');
+      expect(await choice.locator('option:checked').textContent()).toBe('单位　降序');
       await choice.selectOption('');
       expect(page.url()).not.toContain('_sort');
       await page.close();

@@ -103,7 +103,7 @@ export const PARTS: Readonly<Record<string, Omit<Hard, 'options' | 'tasks'> & { 
   '提醒 镇': { line: 'remind', part: RARE_UNIT, pages: 3, says: [ABOUT, RARE_UNIT] },
   '提醒 街道': { line: 'remind', part: MANY_UNITS[0] ?? '', pages: 1, says: [MANY_UNITS[0] ?? ''] },
   约谈通知: { line: 'escalate', part: `约谈 RW20220301-0000 ${LONG_UNIT}`, pages: 2, says: [ENDLESS, LONG_UNIT] },
-  通报: { line: 'escalate', part: '通报', pages: 4, says: [RARE_UNIT] },
+  通报: { line: 'escalate', part: '通报', pages: 2, says: [RARE_UNIT] },
   '逾期 专班': { line: 'overdue', part: LONG_UNIT, pages: 4, says: [ENDLESS, LONG_UNIT] },
 };
 

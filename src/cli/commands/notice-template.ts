@@ -31,7 +31,7 @@ const initTemplates = command({
     const view = {
       title: '文书模板',
       sections: [],
-      notes: [...files.map(({ path }) => `${path} 写好了。`), ...notes, NEXT],
+      notes: [...files.map(({ path }) => `${path} 写好了。`), ...notes, nextFor(kinds)],
     };
     if (files.length === 0) return { kind: 'answer', view };
     const subject = `文书模板：${wanted.map(({ name }) => name).join('、')}`;
@@ -39,7 +39,14 @@ const initTemplates = command({
   },
 });
 
-const NEXT = '在 Word 或 WPS 里改，改好用 xiaoneng notice template check 检查；notice 从此照模板写。';
+/** What to do with the templates of some kinds, and which commands write by them. */
+function nextFor(kinds: readonly PaperKind[]): string {
+  const commands = new Set(kinds.map(({ name }) => (name === REMINDER ? 'remind' : 'notice')));
+  return `在 Word 或 WPS 里改，改好用 xiaoneng notice template check 检查；${[...commands].join('、')} 从此照模板写。`;
+}
+
+/** The paper that notice does not write. */
+const REMINDER = '提醒单';
 
 const checkTemplates = command({
   name: 'check',

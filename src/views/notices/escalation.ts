@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Reckoning } from '../../records/obligation.ts';
 import type { Escalation } from '../../rules/reminding/escalation.ts';
 import { linkText } from '../view/lateness.ts';
@@ -38,7 +39,7 @@ function situation(late: Escalation['late'], unanswered: number): string[] {
   return lines.map((line, i) => `${i + 1}. ${line}`);
 }
 
-/** 通报 of several that came to that step, with what they are late with as an annex. */
+/** 通报 of several that came to that step: each stands once, a few in the text, more in an annex. */
 export function lateCircular(
   list: readonly Escalation[],
   fullName: (unit: string) => string,
@@ -49,21 +50,40 @@ export function lateCircular(
   const items = list.flatMap(({ standing, late }) =>
     late.map((obligation) => ({ matter: standing.matter, obligation })),
   );
+  const isLong = list.length > FEW && items.length > 0;
   return letter(occasion, {
     kind: 'lateCircular',
     title: '关于部分督查任务未按期办理的通报',
     sections: [
       prose([
-        `截至${officialDay(end)}，下列单位承办的督查任务经多次催办仍未办理，现予通报：`,
-        ...list.map(({ standing, late, unanswered }, i) => {
-          const { lead, title, urges } = standing.matter;
-          const worst = late[0] ? `，${linkText(late[0])}${latenessWords(late[0])}` : '';
-          return `${i + 1}. ${fullName(lead)}“${title}”${worst}，已催办${urges}次${unanswered > 0 ? `，其中${unanswered}次没有回应` : ''}。`;
-        }),
+        ...(isLong ? countedIn(list, end) : toldEach(list, fullName, end)),
         demandText(answered('书面报送整改情况', answerBy)).replace('请于', '请上述单位于'),
       ]),
-      ...(items.length > 0 ? [overdueAnnex(items, fullName, end)] : []),
+      ...(isLong ? [overdueAnnex(items, fullName, end)] : []),
     ],
     facts: labelled({ total: list.length }),
   });
+}
+
+/** So many matters stand in the text. */
+const FEW = 5;
+
+function toldEach(list: readonly Escalation[], fullName: (unit: string) => string, end: Day): string[] {
+  return [
+    `截至${officialDay(end)}，下列单位承办的督查任务经多次催办仍未办理，现予通报：`,
+    ...list.map(({ standing, late, unanswered }, i) => {
+      const { lead, title, urges } = standing.matter;
+      const each = late.map((owed) => `，${linkText(owed)}时限${dueWords(owed)}，${latenessWords(owed)}`).join('');
+      return `${i + 1}. ${fullName(lead)}“${title}”${each}，已催办${urges}次${unanswered > 0 ? `，其中${unanswered}次没有回应` : ''}。`;
+    }),
+  ];
+}
+
+function countedIn(list: readonly Escalation[], end: Day): string[] {
+  const units = new Set(list.map(({ standing }) => standing.matter.lead)).size;
+  const silent = list.filter(({ unanswered }) => unanswered > 0).length;
+  const told = silent > 0 ? `，其中${silent}项催办后没有回应` : '';
+  return [
+    `截至${officialDay(end)}，${units}个单位承办的${list.length}项督查任务经多次催办仍未办理${told}，现予通报（清单见附件）。`,
+  ];
 }

@@ -149,12 +149,16 @@ describe('any text', () => {
     '下周五前',
     '1O日前',
   ])('of nothing but %s takes time by its length', (piece) => {
-    const timed = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
+    const once = (text: string) => {
       const start = performance.now();
       readTimes(text, { day: BASE });
       wholeOf(text, { day: BASE });
       return performance.now() - start;
+    };
+    // the least of three: whatever else runs can only make it longer
+    const timed = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      return Math.min(once(text), once(text), once(text));
     };
     timed(1_000);
     const [short, long] = [timed(3_000), timed(24_000)];

@@ -21,7 +21,12 @@ function circularOf(count: number): View {
   const moment = momentOf(TODAY);
   const terms = termsOn(TODAY, RULES);
   const answerBy = bySpan(terms, moment, { count: 5, unit: 'workday' }, afterReceipt(terms.rules, moment.day), []);
-  return lateCircular(list, (unit) => unit, answerBy, { office: '区政府督查室', asOf: moment, copies: [], sealed: true });
+  return lateCircular(list, (unit) => unit, answerBy, {
+    office: '区政府督查室',
+    asOf: moment,
+    copies: [],
+    sealed: true,
+  });
 }
 
 /** All that is written in a paper. */

@@ -90,7 +90,7 @@ const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [
     }),
   ],
   [
-    `(?<![月年\\d.${HAN}]|召开|提前|开始|结束|实施|[节期会第])(?<date>${NUMBER})[日号]`,
+    `(?<![月年\\d.${HAN}]|召开|提前|开始|结束|实施|[节期会第]|[前后](?=[一两二三]日))(?<date>${NUMBER})[日号]`,
     ({ date }) => ({ ...dated(date), step: [0, 'month'], loose: 'marked' }),
   ],
 ];

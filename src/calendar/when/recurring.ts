@@ -1,5 +1,6 @@
 import { numberOf, twoDigits } from '../numerals.ts';
 import { CLOCK, MARK } from './mark.ts';
+import { pairedIn } from './paired.ts';
 
 /** What is asked again and again, and when: R/P1M@05, R2024/P1Y@02-end, R/P1W@5 for 周五. */
 export interface RecurringTime {
@@ -39,10 +40,20 @@ export type IsRepeated = (before: string, after: string) => boolean;
 
 /**
  * 每年2月底前, 每季度至少一次, 每月5日、25日前: again and again; not what merely happens every month, as far as a few verbs or
- * `isRepeated` tell.
+ * `isRepeated` tell; what a rule asks for the next month it asks for each.
  */
-export function recurringIn(text: string, year?: number, isRepeated: IsRepeated = () => false): RecurringTime[] {
-  return [...each(text, year, isRepeated), ...nextMonth(text)];
+export function recurringIn(
+  text: string,
+  year?: number,
+  isRepeated: IsRepeated = () => false,
+  isRule = false,
+): RecurringTime[] {
+  return [...each(text, year, isRepeated), ...nextMonth(text, isRule), ...paired(text)];
+}
+
+/** 一周一调度. */
+function paired(text: string): RecurringTime[] {
+  return pairedIn(text).map(({ start, end, unit }) => ({ start, end, value: `R/${spanOf(unit)}`, hints: [] }));
 }
 
 /** No duty is told farther from its time. */
@@ -109,9 +120,9 @@ function wideHints({ quarter, half, nth, unit, through }: Groups, words: string)
 }
 
 /** 每月……，于次月5日前: the day counts in the month after. */
-function nextMonth(text: string): RecurringTime[] {
+function nextMonth(text: string, isRule: boolean): RecurringTime[] {
   return matches(text, 'next').flatMap(({ groups, start, end }) =>
-    /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start)) ? [nextOf(groups, start, end)] : [],
+    isRule || /每|逐|按|月度/.test(text.slice(Math.max(0, start - BEHIND), start)) ? [nextOf(groups, start, end)] : [],
   );
 }
 
@@ -226,7 +237,7 @@ const AT_LEAST = /^[^，。；的]{1,6}(?:不少于|至少)[\d一二三四五六
 function isDoing(after: string): boolean {
   const part = (/^[，]?[^，。；]*/.exec(after)?.[0] ?? '').replace(LISTED, '');
   if (OF_AMOUNT.test(part)) return false;
-  if (/不超过|至多|最多|不得/.test(part)) return false;
+  if (/不超过|至多|最多|不得|^[，]?[一两]次的/.test(part)) return false;
   if (AT_LEAST.test(part)) return true;
   return (
     /^[，]?(?:至少|不少于|不低于|一[报次调通会]|[向对])|[一二三四五六两\d][次期轮份场批篇]/.test(part) ||

@@ -8,6 +8,11 @@ const THESE =
 export const POINTS_BACK =
   /(?:以上|上述|前述|前列|上列)(?:所列|各|几[个家]|[两二三四五六七八九十]+[个家])?(?:有关|相关|责任|牵头|承办|成员)?(?:单位|部门|镇街|街道|公司|学校)(?:要|应|须|务必|于|在|☐|请|抓紧|负责|分别|均|都)/;
 
+/** 请以上单位于……: a paragraph that begins so speaks of all that stand in the section before it. */
+export function opensBack(text: string): boolean {
+  return /^(?:请|责成)?(?:以上|上述|前述)(?:各|所列)?(?:有关|相关|责任|牵头)?(?:单位|部门|镇街)/.test(text.trim());
+}
+
 /** Whether a name only points to those that were named before: 以上单位. */
 export function isBack(name: string): boolean {
   return THESE.test(name);

@@ -53,10 +53,13 @@ function bracketed(part: string): Named[] {
   });
 }
 
+/** 各承办单位, 各指标牵头单位 are who they are, and 承办 is no mark. */
+const IS_NOUN = /^(?:各|有关|相关|所有)[^、，；]{0,10}(?:单位|部门|科室|股室)$/;
+
 function marked(part: string): Named {
   const [label, before] = LABEL.exec(part) ?? [];
   const [tail, behind] = BEHIND.exec(part) ?? [];
-  const mark = before ?? (tail === part ? undefined : behind);
+  const mark = before ?? (tail === part || IS_NOUN.test(part) ? undefined : behind);
   const names = label !== undefined ? part.slice(label.length) : mark === undefined ? part : part.replace(BEHIND, '');
   return mark === undefined ? { names } : { names: names.trim(), role: IS_HELP.test(mark) ? 'support' : 'lead' };
 }

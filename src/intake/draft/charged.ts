@@ -1,4 +1,5 @@
 import { chargesIn } from './actor/charges.ts';
+import { NAMES } from './actor/names.ts';
 import type { Actors, Subject } from './actor/roles.ts';
 import { readPart, spokenIn } from './doers.ts';
 import type { Sentence } from './sentence.ts';
@@ -32,7 +33,7 @@ const TITLE = /^[^，。；：☐（）]{2,24}（[^☐（）]{2,60}）[。：]?$
 /** 以上三项工作由甲负责，乙配合。: who is charged by a sentence that says no more than whose the ones before it are. */
 export function chargedByClosing(masked: string): Actors | undefined {
   const own = masked.replace(ALL, '');
-  const isClosing = BY.test(own) || LED.test(own) || (own !== masked && ALONE.test(own));
+  const isClosing = BY.test(own) || LED.test(own) || IN_CHARGE.test(own) || (own !== masked && ALONE.test(own));
   if (!isClosing) return undefined;
   const parts = spokenIn(own).flatMap(({ text }) => readPart(text) ?? []);
   const isLed = parts.some(({ role }) => role === 'leads');
@@ -48,5 +49,7 @@ const ALL = new RegExp(
 );
 const BY = /^由[^，。；☐]{2,40}(?:负责|牵头|落实|组织实施|完成|承担)[^☐]*$/;
 const LED = /^[^，。；☐]{2,16}(?:牵头|负责)，[^。；☐]{2,60}(?:配合|协助|参与)。?$/;
+/** 文物股负责。 */
+const IN_CHARGE = new RegExp(`^${NAMES}(?:(?:共同|分别|具体|统一|按职责分工)*(?:负责|牵头|落实|承办))+。?$`);
 const ALONE =
   /^(?:(?:牵头|责任)(?:单位|部门)[为是：])?[^，。；☐]{2,40}(?:牵头|负责|落实|承担)?(?:，[^。；☐]{2,60}(?:配合|协助|参与|负责))?。?$/;

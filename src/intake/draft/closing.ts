@@ -13,7 +13,8 @@ export function withClosed(paragraphs: readonly Paragraph[], register: Register)
       [block, closing] = [blockOf(text, all.slice(i, i + MANY)), text];
       return paragraph;
     }
-    const isWithin = closing !== undefined && (block === clause || (block !== '' && isOver(block, clause)));
+    const isBeside = block === OUTERMOST ? clause !== '' : block === clause;
+    const isWithin = closing !== undefined && (isBeside || (block !== '' && isOver(block, clause)));
     if (!isWithin) closing = undefined;
     return closing === undefined ? paragraph : { closing, ...paragraph };
   });
@@ -29,13 +30,16 @@ function isClosing(text: string, register: Register): boolean {
   return text.length <= LONGEST && chargedByClosing(spelled(text, register)) !== undefined;
 }
 
+/** Above all clauses that have a number. */
+const OUTERMOST = '*';
+
 /** The clause of a closing paragraph, or that above it where only one paragraph of its own stands before: 以上 of （1）, （2）, （3）. */
 function blockOf(text: string, backwards: readonly Paragraph[]): string {
   const clause = backwards[0]?.clause ?? '';
   const own = backwards.slice(1).findIndex((one) => one.clause !== clause);
   const above = clause.replace(LAST, '');
-  const isWide = /^(?:以上|上述|前述)/.test(text) && own === 1 && above !== '';
-  return isWide ? above : clause;
+  const isWide = /^(?:以上|上述|前述)/.test(text) && own === 1 && clause !== '';
+  return isWide ? above || OUTERMOST : clause;
 }
 
 /** The innermost label of a clause. */

@@ -1,5 +1,5 @@
 import { withQuestion } from './actor/parts.ts';
-import { type Register, registerOf, withNames } from './actor/register.ts';
+import { type Register, withNames } from './actor/register.ts';
 import { withIssuer } from './actor/self.ts';
 import { isBack, listedAfter } from './back.ts';
 import { chargesOf } from './charged.ts';
@@ -7,6 +7,7 @@ import { doersOf, followingOf } from './doers.ts';
 import { withDoubts } from './doubts.ts';
 import type { Duty } from './duty.ts';
 import type { Outline } from './outline.ts';
+import { registerFor } from './own-names.ts';
 import { asWritten, type Placed, placesOf, shareOf, trimmed } from './places.ts';
 import { plainText } from './plain.ts';
 import { type Context, contextsOf } from './scope.ts';
@@ -17,7 +18,7 @@ import { type Around, whoFor } from './who.ts';
 
 /** Every duty with a time in a document, and those that lack one they ought to have; `names` are those of units that are known. */
 export function dutiesOf(outline: Outline, names: readonly string[] = []): Duty[] {
-  const register = registerOf(names);
+  const register = registerFor(outline, names);
   return dutiesIn(contextsOf(outline, register), outline, register, inParagraph);
 }
 
@@ -83,7 +84,7 @@ function bySentence(context: Context, timelessIn: Timeless): Duty[] {
       ...(above && { above }),
     };
     const placed = (all: readonly Duty[]) => all.map((duty) => ({ ...duty, at: i }));
-    const duties = placed(inSentence(sentence, context, around, i));
+    const duties = placed(inSentence(sentence, context, around, i).filter((duty, _, all) => !isToldInLabel(duty, all)));
     const own = (doers[i] ?? []).filter((names) => !names.every(isBack));
     listed = listedAfter(listed, sentence);
     if (own.length > 0) {
@@ -106,6 +107,21 @@ function isToldBefore({ deadline, lead, sentence, timeAt }: Duty, all: readonly 
     .slice(Math.max(0, index - MANY), index)
     .some((one) => one.deadline === deadline && one.lead.join() === lead.join());
 }
+
+/** 每季度不少于一场（完成时限：每季度末前）: how often, which a label of the same sentence tells more closely or once more. */
+function isToldInLabel(duty: Duty, all: readonly Duty[]): boolean {
+  const { kind, value, timeAt: [, end] = [0, 0] } = duty;
+  if (kind !== 'period' && kind !== 'working-days') return false;
+  return all.some(
+    ({ sentence, timeAt: [at] = [0], value: other }) =>
+      at > end &&
+      (other === value || String(other).startsWith(`${value}@`)) &&
+      IN_LABEL.test(plainText(sentence.slice(0, at))),
+  );
+}
+
+/** （责任单位：甲；完成时限： before a time. */
+const IN_LABEL = /（[^（）]*(?:时限|期限|时间)：[^（）]{0,40}$/;
 
 function timeless(sentence: Sentence, { paragraph, above, sentences }: Context, charged: Around['charged']): Duty[] {
   const isTitle = sentence === sentences[0] && paragraph.clause !== '' && sentences.slice(1).some(isContent);
@@ -190,15 +206,15 @@ function isClosing({ masked }: Sentence, { from, start }: Placed): boolean {
 }
 
 const CLOSING =
-  /^(?:[\u4e00-\u9fa5]{2,4}(?:单位|部门)：[^：]{2,80}?[，。；])*(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+  /^(?:[\u4e00-\u9fa5]{2,4}(?:单位|部门)：[^：]{2,80}?[，。；])*(?:完成|办结|办理|整改|落实|报送|反馈)?(?:时限|期限|时间)(?:要求)?：/;
 
 /** In a label behind what is asked, which is told again before each of its times: 开展演练（5月20日前）. */
 function ofLabel({ text, masked }: Sentence, { from, start, to }: Placed): string | undefined {
   const open = masked.search(
     /[。；]?（(?:牵头|责任|主办|承办|配合|完成|整改|办结)(?:单位|部门|时限|时间)[^：（）]{0,2}：/,
   );
-  if (open <= 0 || open >= from) return undefined;
-  const own = trimmed(text.slice(from, to));
+  if (open <= 0 || open >= start) return undefined;
+  const own = trimmed(text.slice(Math.max(from, open), to));
   const [number = '', digit] = /^(?:（(\d{1,2})）|\d{1,2}[.、])(?=☐)/.exec(masked.slice(from, start + 1)) ?? [];
   const item = itemOf(text.slice(0, open), digit ?? number.slice(0, -1));
   return own.startsWith('（') ? `${item}${own}` : `${item}（${own.slice(number.length)}）`;

@@ -11,9 +11,11 @@ const NUMBER = /^[\u4e00-\u9fa5]{0,12}[〔[【（](20\d\d)[〕\]】）]第?\d+�
 const DATE =
   '(20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(\\d{1,2}|[一二三四五六七八九十]{1,2})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日';
 const DATE_ALONE = new RegExp(
-  `^(?:[^。，；]{0,20}(?:[\\s\u3000]{2,}|[\\t\u3000])|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发|立项|发出|制表|填报|发件|会议)?(?:日\\s*期|时\\s*间)：\\s*)?${DATE}(?:（[^（）]{2,8}）)?\\s*(?:[上下]午)?\\s*(?:\\d{1,2}(?:：\\d\\d|时(?:\\d{1,2}分)?))?$`,
+  `^(?:[^。，；]{0,20}(?:[\\s\u3000]{2,}|[\\t\u3000])|(?:发布|成文|印发|签发|交办|下发|发文|填发|制发|立项|发出|制表|填报|发件|会议)?(?:日\\s*期|时\\s*间)：\\s*)?${DATE}(?:（[^（）]{2,8}）)?\\s*(?:[上下]午)?\\s*(?:\\d{1,2}(?:：\\d\\d|时(?:\\d{1,2}分)?))?(?:(?:整理|记录|定稿|公示|张贴|汇编|编)(?:，公示\\d+天)?)?$`,
 );
-const IN_BRACKET = new RegExp(`^（[^（）。；]{2,40}[，\\s　](${DATE})(?:印发|发布|编发|整理|编)?）$`);
+const IN_BRACKET = new RegExp(
+  `^（(?:[^（）。；]{2,40}[，\\s　](${DATE})(?:印发|发布|编发|整理|编)?|(${DATE})(?:[上下]午|晚上?)?，[^（）。；]{2,60}|此件[^（）]{0,10}?(${DATE})[^（）]{0,8})）$`,
+);
 const ADDRESSED =
   /(?:政府|部门|单位|办事处|机构|公司|企业|社区|集团|银行|中心|[局委办处院厅部校队所会镇乡村道站科室）])：$/;
 const KIND =
@@ -69,12 +71,24 @@ export function issuedOf(lines: readonly Line[]): Signed {
 
 /** （某某办公室　2024年3月14日印发）, （某某督查室，2024年2月6日）: a line of its own below a title or where a paper ends. */
 function bracketed(lines: readonly Line[]): { issued: Day; issuer: undefined; signature: number[] } | undefined {
-  const near = [...lines.slice(-6).toReversed(), ...lines.slice(0, 6)];
-  const found = near.flatMap(({ line, plain }) => {
-    const issued = dateIn(IN_BRACKET.exec(plain)?.[1] ?? '');
-    return issued ? [{ issued, issuer: undefined, signature: [line] }] : [];
+  const [found] = bracketedIn(lines);
+  return found && { issued: found.issued, issuer: undefined, signature: [found.line] };
+}
+
+function bracketedIn(lines: readonly Line[]): { readonly issued: Day; readonly line: number }[] {
+  return [...lines.slice(-6).toReversed(), ...lines.slice(0, 6)].flatMap(({ line, plain }) => {
+    const issued = dateIn(
+      IN_BRACKET.exec(plain)
+        ?.slice(1)
+        .find((one) => one?.startsWith('2') && one.endsWith('日')) ?? '',
+    );
+    return issued ? [{ issued, line }] : [];
   });
-  return found[0];
+}
+
+/** Such lines, which ask nothing of anybody even where another tells the day. */
+export function bracketedOn(lines: readonly Line[]): number[] {
+  return bracketedIn(lines.filter(({ plain }) => plain !== '')).map(({ line }) => line);
 }
 
 /** 区政府办公室　2025年9月19日印发, where nothing else tells the day. */

@@ -18,14 +18,15 @@ export function answering(
 ): readonly string[] {
   const end = clauseEnd(masked, parts[at]?.end ?? 0);
   for (const { text } of parts.slice(at + 1).filter((part) => part.end <= end)) {
-    if (text.includes('☐')) return [];
+    if (text.includes('☐') && readPart(text)) return [];
     const found = ANSWERS.test(text) ? readPart(text.replace(/^(?:分别|并)由/, '由')) : undefined;
     if (found && found.role !== 'helps' && found.role !== 'guides') return found.names;
   }
   return [];
 }
 
-const ANSWERS = /^(?:分别|并)?由(?!.*(?:指导|监督|保管|审核|审批|验收|把关))|^[^，。；]{2,16}(?:负责|牵头)/;
+const ANSWERS =
+  /^(?:分别|并)?由(?!.*(?:指导|监督|保管|审核|审批|验收|把关|重新|另行|裁定|认定|核定))|^[^，。；]{2,16}(?:负责|牵头|主抓|承办|主办)/;
 
 /** ……，4月底前完成，乙配合: who helps behind the time, with no time of its own. */
 export function helpingBehind(
@@ -71,11 +72,12 @@ export function inChargeAt(masked: string, { from, end: at, to }: Place): readon
   if (whole === undefined) return [];
   const start = from + own.indexOf(whole);
   const isOther = start >= at && thing !== '' && !OF_IT.test(thing);
-  return !isOther && areNames(names) ? namesIn(names) : [];
+  const units = names.replace(/(?:书记|主任|负责人|负责同志)$/, '');
+  return !isOther && areNames(units) ? namesIn(units) : [];
 }
 
 const IN_CHARGE =
-  /(?:^|[，、；（])((?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?负(?:总|主要|全)?责(?:落实|实施|办理)?|组织(?:实施|开展)?)(?=[，。；）]|$)/;
+  /(?:^|[，、；（])((?![^，。；（）]{0,20}[自理缘])[^，。；（）]{0,20}?)由([^，。；（）]{2,60}?)(?:会同[^，。；（）]{2,40}?)?(?:(?:具体|统一|共同)?(?:负(?:总|主要|全)?责(?:落实|实施|办理)?|承担)|组织(?:实施|开展)?)(?=[，。；）]|$)/;
 /** 具体工作: the task itself. */
 const OF_IT =
   /^(?:具体|日常|上述|以上|相关|有关|其|该|此|并|统一|分别)?(?:项)?(?:工作|任务|事项|事宜|实施|办理|要求)?(?:具体|统一|分别)?$/;

@@ -4,7 +4,7 @@ import { plainText } from './plain.ts';
 import { signsIn } from './signs.ts';
 
 const LABEL =
-  /^(?:牵头|责任|主办|承办|配合|协办|参与|负责|实施|落实|督导|指导)(?:单位|部门|领导|人|科室|股室)|^(?:主办|会办|承办|协办|牵头)：|^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：|^完成日期：/;
+  /^(?:牵头|责任|主办|承办|配合|协办|参与|负责|实施|落实|督导|指导)(?:单位|部门|领导|人|科室|股室)|^(?:主办|会办|承办|协办|牵头)：|^(?:完成|办结|办理|整改|落实|报送|反馈)?(?:时限|期限|时间)(?:要求)?：|^完成日期：/;
 /** 2025年抚育项目: a year alone is what something is of. */
 const YEAR = /^20\d\d年度?的?$/;
 
@@ -26,9 +26,28 @@ export function withLabels(paragraphs: readonly Paragraph[]): Paragraph[] {
     if (last && isOwn && (isOpen || !timed || !last.timed)) {
       last.labels.push(listed(paragraph.text));
       last.timed ||= timed;
+    } else if (last && isContentOf(last, paragraph, timed)) {
+      done[done.length - 1] = { ...last, paragraph: withContent(last.paragraph, paragraph.text) };
     } else done.push({ paragraph, isLabel: last !== undefined && isOwn, labels: [], timed });
   }
   return withTail(withClosing(spread(done)));
+}
+
+/** 内容：逐户发放告知书 behind the labels of a heading: what is asked there. */
+const CONTENT = /^(?:工作|办理|主要|具体|整改)?(?:内容|任务|措施)[：:]/;
+
+function isContentOf(
+  { paragraph, isLabel: isOwn, labels }: Labelled,
+  { clause, text }: Paragraph,
+  timed: boolean,
+): boolean {
+  const isHeading = paragraph.clause === clause && clause !== '' && paragraph.text.length <= LONGEST;
+  return CONTENT.test(text) && !timed && !isOwn && labels.length > 0 && isHeading;
+}
+
+function withContent(heading: Paragraph, content: string): Paragraph {
+  const told = content.replace(CONTENT, '').replace(/[。；]$/, '');
+  return { ...heading, text: `${heading.text.replace(/[。：；]$/, '')}：${told}` };
 }
 
 /** 完成时限：措施1于4月底；措施2于5月底 below several items is for each of its number. */
@@ -62,7 +81,7 @@ function nearest(all: readonly Labelled[], index: number, isFit: (paragraph: Par
   return -1;
 }
 
-const LIMIT = /^(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?：/;
+const LIMIT = /^(?:完成|办结|办理|整改|落实|报送|反馈)?(?:时限|期限|时间)(?:要求)?：/;
 const PART = /(?:^|[；，])(?:(?:措施|任务|事项)(\d{1,2})(?:于|：)?|（(\d{1,2})）|(\d{1,2})[.、．])/g;
 
 /** The parts of a label, each of which has its number. */

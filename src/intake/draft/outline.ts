@@ -5,6 +5,7 @@ import { furnitureIn } from './furniture.ts';
 import {
   addresseesOf,
   assignedIn,
+  bracketedOn,
   heldOn,
   issuedOf,
   ownerOf,
@@ -61,7 +62,7 @@ export function outlineOf(lines: readonly string[]): Outline {
   const number = paperNumberIn(written);
   const { issued: signed, issuer, signature } = issuedOf(written);
   const { addressees, line: head } = addresseesOf(written);
-  const foot = [...printedOn(written), ...furnitureIn(written), ...signature];
+  const foot = [...printedOn(written), ...bracketedOn(written), ...furnitureIn(written), ...signature];
   const below = new Set(foot);
   const body = written.filter(({ line, plain }) => line > head && (!below.has(line) || LIMIT.test(plain)));
   const title = titleOf(written);

@@ -113,7 +113,8 @@ const TELLING: readonly Telling[] = [
   ({ lines }) => inLines(lines, WHOLE_DAY),
   ({ lines }) => inLines(lines, /[〔[](20\d\d)[〕\]]\d*号?(?!）?[^。]{0,20}(?:废止|失效))/),
   ({ lines }) => inLines(lines, LIMIT),
-  ({ lines }) => onlyYear(lines),
+  ({ lines }) => onlyYear(lines, MONTH),
+  ({ lines }) => onlyYear(lines, WITHIN),
 ];
 
 /** In lines, and in characters. */
@@ -124,9 +125,12 @@ function isHeading({ plain }: Line): boolean {
   return plain.length <= LONG && !/[，。；|\t]/.test(plain) && HEADING.test(plain);
 }
 
+const MONTH = /(?<![\d—-])(20\d\d)年\d{1,2}月/;
+/** 2025年内, 2025年底前 in a cell of limits. */
+const WITHIN = /(?<![\d—-])(20\d\d)年(?:内|底|末|全年|[上下]半年|第?[一二三四]季度)/;
+
 /** （2026年4月—8月）: the year of all the months of which one is told. */
-function onlyYear(lines: readonly Line[]): PaperYear | undefined {
-  const month = /(?<![\d—-])(20\d\d)年\d{1,2}月/;
+function onlyYear(lines: readonly Line[], month: RegExp): PaperYear | undefined {
   const years = new Set(
     lines.flatMap(({ plain }) => Array.from(figured(plain).matchAll(new RegExp(month, 'g')), ([, year]) => year)),
   );

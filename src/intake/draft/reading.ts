@@ -1,10 +1,11 @@
 import { type Accounted, accountOf, type Unused, unusedIn } from './account.ts';
-import { registerOf, withNames } from './actor/register.ts';
+import { withNames } from './actor/register.ts';
 import { doersOf } from './doers.ts';
 import { allInParagraph, dutiesIn, inParagraph } from './duties.ts';
 import type { Duty } from './duty.ts';
 import { redrawn } from './grid/redrawn.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { registerFor } from './own-names.ts';
 import { contextsOf } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import { withStackedForm } from './stacked-form.ts';
@@ -36,10 +37,11 @@ export interface PaperRead {
 export function readPaper(written: readonly string[], names: readonly string[], all: boolean): PaperRead {
   const asRows = redrawn(withStackedForm(written));
   const { lines, repairs, dropped, written: inSource } = unwrapped(asRows);
-  const [outline, register] = [outlineOf(lines), registerOf(names)];
+  const outline = outlineOf(lines);
+  const register = registerFor(outline, names);
   const contexts = contextsOf(outline, register);
   const duties = dutiesIn(contexts, outline, register, all ? allInParagraph : inParagraph);
-  const known = new Set(register.names);
+  const known = new Set(names);
   const doersIn = (sentence: Sentence) =>
     doersOf(sentence)
       .flat()

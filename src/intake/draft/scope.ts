@@ -2,12 +2,12 @@ import { chargesIn } from './actor/charges.ts';
 import { areNames, namesIn } from './actor/names.ts';
 import type { Register } from './actor/register.ts';
 import type { Actors } from './actor/roles.ts';
-import { listedAfter } from './back.ts';
+import { listedAfter, opensBack } from './back.ts';
 import { chargedByClosing } from './charged.ts';
 import { withClosed } from './closing.ts';
 import { doersOf } from './doers.ts';
 import { type HeadingYear, headingYear } from './heading-year.ts';
-import { type Dated, inTurn } from './in-turn.ts';
+import { inTurn, type LastDated } from './in-turn.ts';
 import { isOver } from './numbering.ts';
 import type { Outline } from './outline.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -66,13 +66,15 @@ interface Walk {
   /** The outermost clause, and 各承办单位 and the like in it. */
   section: string;
   groups: readonly string[];
-  dated: Dated;
+  /** Whoever is to do something in it. */
+  everybody: readonly string[];
+  dated: LastDated;
 }
 
 /** Every paragraph with its sentences, and what the clauses above tell for it. */
 export function contextsOf(outline: Outline, register: Register): Context[] {
   const setting = settingOf(outline);
-  const walk: Walk = { open: [], listed: [], section: '', groups: [], dated: { block: '' } };
+  const walk: Walk = { open: [], listed: [], section: '', groups: [], everybody: [], dated: { block: '' } };
   const contexts = withClosed(outline.paragraphs, register).map((paragraph) =>
     contextAt(paragraph, walk, setting, outline, register),
   );
@@ -99,15 +101,23 @@ function contextAt(
   const same = open.at(-1)?.clause === told.clause ? open.pop() : undefined;
   open.push(same ? together(same, told) : told);
   const section = sectionOf(paragraph);
-  const groups = section === walk.section && section !== '' ? walk.groups : [];
+  const groups = section === walk.section ? walk.groups : [];
   walk.listed = sentences.reduce(listedAfter, listed);
+  const everybody = section === walk.section && section !== '' ? walk.everybody : [];
+  walk.everybody = [...new Set([...everybody, ...told.doers.flat().filter((name) => !/^各|单位$/.test(name))])].slice(
+    -MANY,
+  );
   walk.groups = [...new Set([...groups, ...told.doers.flat().filter((name) => name.startsWith('各'))])].slice(
     0,
     MEMORY,
   );
   Object.assign(walk, { dated, section });
-  return { ...context, listed, groups };
+  const all = opensBack(paragraph.text) && everybody.length > listed.length ? everybody : listed;
+  return { ...context, listed: all, groups };
 }
+
+/** No section names more units. */
+const MANY = 60;
 
 /** The outermost clause: 二 of 二（一）3. */
 function sectionOf({ clause }: Paragraph): string {

@@ -24,7 +24,7 @@ export function sentencesOf(text: string, setting: Setting, register: Register):
     .flatMap(shortened);
   const whole: string[] = [];
   for (const piece of pieces) {
-    const isBehind = /^\s*[（(]/.test(piece) && /[）)][。；\s]*$/.test(piece) && whole.length > 0;
+    const isBehind = /^\s*[（(【]/.test(piece) && /[）)】][。；\s]*$/.test(piece) && whole.length > 0;
     const isListed = isLabel(piece) && isLabel(whole.at(-1) ?? '');
     if (isBehind || isListed) whole.push(`${whole.pop()}${piece}`);
     else if (piece.trim() !== '') whole.push(piece);
@@ -50,7 +50,7 @@ function isLabel(piece: string): boolean {
 
 /** 责任单位：甲。完成时限：6月底前。 are one. */
 const LABEL =
-  /^\s*(?:(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责)(?:单位|部门|科室|股室|处室|领导|人)|(?:完成|办结|整改|落实)?(?:时限|期限|时间)(?:要求)?)：/;
+  /^\s*(?:(?:牵头|责任|主办|承办|配合|协办|参与|实施|落实|负责)(?:单位|部门|科室|股室|处室|领导|人)|(?:完成|办结|办理|整改|落实|报送|反馈)?(?:时限|期限|时间)(?:要求)?)：/;
 
 function shortened(text: string): string[] {
   if (text.length <= LONGEST) return [text];

@@ -36,7 +36,8 @@ export function gridAt(
   textOf: (line: Line) => string,
 ): { readonly rows: Line[]; readonly next: number; readonly headLines: readonly number[] } | undefined {
   if (!mayBegin(lines, index, textOf)) return undefined;
-  const all = lines.slice(index, index + MOST).map((line, i) => ({ text: textOf(line), at: index + i }));
+  const written = lines.slice(index, index + MOST).map((line, i) => ({ text: textOf(line), at: index + i }));
+  const all = written.filter((cell, i) => !isSection(cell.text, written.slice(i + 1, i + 4)));
   const filled = all.filter(({ text }) => text !== '');
   const found = [all, filled].flatMap((cells) => widths(cells).flatMap((width) => gridOf(cells, width) ?? []));
   const [best] = found.toSorted((a, b) => b.sure - a.sure || b.rows.length - a.rows.length);
@@ -49,6 +50,16 @@ export function gridAt(
   });
   const headLines = lines.slice(index, best.rows[0]?.[0]?.at).map(({ line }) => line);
   return { rows, headLines, next: (best.rows.at(-1)?.findLast(({ text }) => text !== '')?.at ?? index) + 1 };
+}
+
+/** 二、水利与交通 between two rows, before the number of the next: what the rows below it are about. */
+function isSection(text: string, behind: readonly StackedCell[]): boolean {
+  const next = behind.find((cell) => cell.text !== '')?.text ?? '';
+  return (
+    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；：\d]{2,16}$/.test(text) &&
+    /^\d{1,3}$/.test(next) &&
+    !tellsTime(text)
+  );
 }
 
 /** Among the first short lines there are a name for who and one for by when. */
@@ -89,10 +100,21 @@ function gridOf(cells: readonly StackedCell[], width: number): Grid | undefined 
   const told = chunks.map((row) => row.map(({ text }) => text));
   const columns = tableColumnsOf(names, told.slice(0, width));
   if (!columns.includes('责任单位') || !tellsWhen(columns) || !columns.includes('事项')) return undefined;
+  if (told[0]?.some(isNameOfColumn)) return undefined;
   const end = told.findIndex((row, i) => !isRow(row, columns) || isOutOfTurn(row, columns, i));
   const rows = chunks.slice(0, end < 0 ? chunks.length : end);
   const sure = told.slice(0, rows.length).filter((row) => isSure(row, columns)).length;
   return sure >= LEAST && sure >= rows.length * SURE ? { names, columns, rows, sure } : undefined;
+}
+
+/** 办结时限 in the first row: the names go on there, and begin later. */
+function isNameOfColumn(text: string): boolean {
+  const column = columnOf(text);
+  return (
+    text.length <= 6 &&
+    (column === '完成时限' || column === '责任单位' || column === '配合单位') &&
+    /(?:时限|期限|时间|单位|部门|科室|股室)$/.test(text)
+  );
 }
 
 function cellsIn(row: readonly string[], columns: readonly TableColumn[], wanted: TableColumn): string[] {

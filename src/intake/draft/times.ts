@@ -16,19 +16,23 @@ export type { Setting, Time, TimeKind } from './time/form.ts';
 
 /** 春节前, 2027年汛期前: a day is asked for, and none is made up. */
 const vagues: Form = (text) =>
-  [...vagueIn(text).filter(({ words }) => /[前内]|开学/.test(words)), ...eventsIn(text)].map(
-    ({ start, end, words }) => {
-      const [year = ''] = /20\d\d年$/.exec(text.slice(Math.max(0, start - 5), start)) ?? [];
-      const value = `${year}${words}`;
-      return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
-    },
-  );
+  [
+    ...vagueIn(text).filter(({ words, end }) => /[前内]|开学/.test(words) && !IN_DAYS.test(text.slice(end, end + 14))),
+    ...eventsIn(text),
+  ].map(({ start, end, words }) => {
+    const [year = ''] = /20\d\d年(?:[春秋]季(?:学期)?)?$/.exec(text.slice(Math.max(0, start - 9), start)) ?? [];
+    const value = `${year}${words}`;
+    return { start: start - year.length, end, kind: 'none', value, hints: [needsDay(value)] };
+  });
+
+/** 暑假前（7月4日）: the day that is meant stands beside it. */
+const IN_DAYS = /^（(?:即|暂定)?(?:\d{1,2}月)?\d{1,2}日(?:前)?）/;
 
 /** 3月、6月、9月每月末: the ends of these months, and not of each. */
 const MONTHS = /(?:\d{1,2}月(?:份)?[、和及])+\d{1,2}月(?:份)?(?:分别|各)?[于在]?$/;
 
-const cycles: Form = (text, { year }) =>
-  recurringIn(text, year, isRepeated)
+const cycles: Form = (text, { year, isRule }) =>
+  recurringIn(text, year, isRepeated, isRule)
     .filter(({ start, value }) => !/P1M@end$/.test(value) || !MONTHS.test(text.slice(Math.max(0, start - 40), start)))
     .map((one) => ({ ...one, kind: 'period' }));
 

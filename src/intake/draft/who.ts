@@ -101,7 +101,7 @@ function namedBy(
   return [
     { lead: charge, from: '本句的“由……负责”' },
     { lead: charged && near.every(isServed) ? [] : near, from: '本句' },
-    ...(charged?.isOwn === false && back.some(isOne) ? [ahead] : []),
+    ...(charged?.isOwn === false && back.some(isOne) && !back.every(isServed) ? [ahead] : []),
     { lead: charged?.lead ?? [], from: '后面的括号或标签' },
     ...(isAcross ? [behind, ahead] : [ahead, behind]),
   ];
@@ -201,13 +201,16 @@ function fallback(
   return ofPaper(masked.slice(0, to), around);
 }
 
+/** 各镇, 各有关部门: so many that nothing is theirs which is not said to be. */
+const ANYBODY = /^各(?:有关|相关|级)?(?:部门|单位|镇|乡镇?|街道|镇街|地|村|社区|县|区|市|科室|股室)/;
+
 /** Whoever the paper as a whole is to, or of, or always speaks of. */
 function ofPaper(told: string, { addressees, own, groups }: Around): Pick<Who, 'lead' | 'hints' | 'from'> {
   const isAsking = /(?:^|[，。；])请|请[于在]?☐/.test(told) && addressees.length > 0;
   if (isAsking) return { lead: addressees, hints: ['没有写由谁办，按主送机关'], from: '主送机关' };
   if (own.length > 0) return { lead: own, hints: [`没有写由谁办，按“${own.join('、')}”自己的工作`], from: '标题' };
   const [group, ...others] = groups;
-  return group !== undefined && others.length === 0
+  return group !== undefined && others.length === 0 && !ANYBODY.test(group)
     ? { lead: [group], hints: [`没有写由谁办，按前文的“${group}”`], from: '前文' }
     : { lead: [], hints: ['没有写由谁办'], from: '没有写' };
 }

@@ -1,4 +1,5 @@
 import { areNames, namesIn } from './names.ts';
+import { isKnown } from './register.ts';
 import type { Actors } from './roles.ts';
 
 const LABEL =
@@ -9,6 +10,8 @@ const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|�
 const ENDING =
   /(?:按(?:照)?(?:各自)?职责)?(?:分工)?(?:分别)?(?:共同)?(?:具体)?(?:为?(?:牵头|主办|承办|责任|配合|协办)(?:单位)?|负责|参与|参加|协助|协办|落实)+(?:实施|落实)?$/;
 
+/** 【甲、乙】 is a bracket as any other. */
+const SQUARE = /【([^【】（）]{2,120})】/g;
 const NO_UNIT = /领导|人$|指导|督导|监督|时|要求/;
 /** 牵头单位：甲；责任单位：乙: beside one that leads the others take part. */
 const LEADS = /^(?:牵头|主办)/;
@@ -19,7 +22,8 @@ interface Both {
 }
 
 /** （甲牵头，乙、丙配合）, （甲、乙按职责分工负责）, 责任单位：甲、乙 behind a duty; 指导 is no duty. */
-export function chargesIn(text: string): Actors | undefined {
+export function chargesIn(written: string): Actors | undefined {
+  const text = written.replace(SQUARE, '（$1）');
   const actors: Both = { lead: [], support: [] };
   const labelled = Array.from(text.matchAll(LABELLED)).filter(([, label = '']) => !NO_UNIT.test(label));
   const isLed = labelled.some(([, label = '']) => LEADS.test(label));
@@ -30,9 +34,20 @@ export function chargesIn(text: string): Actors | undefined {
   }
   for (const { 0: whole, 1: inside = '', index } of text.matchAll(/（((?:[^（）]|（[^（）]{1,8}）){2,160})）/g))
     bracketed(inside, /^[。；\s]*$/.test(text.slice(index + whole.length)), actors);
+  if (actors.lead.length === 0) actors.lead.push(...byPerson(text));
   const unique = { lead: [...new Set(actors.lead)], support: [...new Set(actors.support)] };
   return unique.lead.length + unique.support.length === 0 ? undefined : unique;
 }
+
+/** 承办人：甲　王某, where no label names a unit. */
+function byPerson(text: string): string[] {
+  const [, told = ''] = /(?:承办|责任|经办)人：([^：。；]{2,40})/.exec(text) ?? [];
+  const [name = ''] = told.trim().split(/[\s　，（]/);
+  const unit = name.replace(/(?:园长|校长|院长|局长|镇长|主任|书记|负责人)$/, '');
+  return isKnown(unit) || (OFFICE.test(unit) && areNames(unit)) ? namesIn(unit) : [];
+}
+
+const OFFICE = /(?:局|委|办|科|股|室|镇|街道|中心|公司|队|所|站|园|学校|医院|居委会|村委会)$/;
 
 /** 甲（乙配合） behind a label. */
 const HELPING = /（([^（）]{2,20})(?:配合|协助|参与|协办)）/g;
@@ -76,11 +91,14 @@ function charged(part: string, { lead, support }: Both): void {
   if (others !== undefined) support.push(...listed(others.replace(ENDING, '')));
 }
 
+/** 甲、乙按职责分工负责. */
+const TAIL = /(?<=.{2})(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?(?:负责|落实)?|分工负责|分别负责|共同负责)$/;
+
 /** Names one after another, whatever is between them. */
 function listed(text: string): string[] {
   return text
     .split(/[，,]|\s+/)
     .filter((one) => !IS_TIME.test(one))
-    .flatMap((one) => namesIn(one.trim()))
+    .flatMap((one) => namesIn(one.trim().replace(TAIL, '')))
     .filter((name) => !/^☐*$/.test(name));
 }

@@ -1,10 +1,11 @@
 /** 我局, 本单位: whoever speaks in a paper. */
 export function isSelf(name: string): boolean {
-  return /^[我本](?:[局办委厅部院会处署所站]|中心|单位|部门|机关|办公室|公司)$/.test(name);
+  return /^我们$|^[我本](?:[局办委厅部院会处署所站]|中心|单位|部门|机关|办公室|公司)$/.test(name);
 }
 
 /** 我局 is no office that is called otherwise: where another signs, somebody else is quoted. */
 function isOf(name: string, issuer: string): boolean {
+  if (name === '我们') return true;
   const kind = name.slice(1).replace(/公室$/, '');
   return (
     /^(?:单位|部门|机关)$/.test(kind) ||

@@ -11,7 +11,10 @@ function asked(start: number, words: string, hint: string): Time {
 }
 
 const RECEIVED = '(?:收到|接到|接|收|签收|受理|交办|转办|印发|发生|发现)[^，。；、（）]{0,12}?';
-const SAME = new RegExp(`(?:${RECEIVED})?(?:的)?(?:当[日天]|同[日天]|[次翌]日|第[二三][日天])(?:之?内|前)?`, 'g');
+const SAME = new RegExp(
+  `(?:${RECEIVED})?(?:的)?(?:当[日天]|同[日天]|[次翌]日|第[二三][日天]|(?<=[于在的须应要]|^|，)前[一两][日天](?:\\d{1,2}[时点](?:\\d{1,2}分)?)?)(?:之?内|前)?`,
+  'g',
+);
 
 /** 收到文件当日转办, 次日反馈: so many days after something that has no day itself. */
 export const sameDays: Form = (text) =>

@@ -1,11 +1,12 @@
 import { parseDay } from '../../../calendar/day.ts';
+import { twoDigits } from '../../../calendar/numerals.ts';
 import type { Setting, Time } from './form.ts';
 
 /** 每年2月底前……，3月底前……: the second is every year as well; a year told once counts for what follows. */
 export function carried(times: readonly Time[], text: string, setting: Setting): Time[] {
   return times.map((time, i) => {
-    if (time.kind !== 'date') return time;
     const words = text.slice(time.start, time.end);
+    if (time.kind !== 'date') return ofRule(time, words, setting) ?? time;
     const before = times[i - 1];
     const isYearly = before?.kind === 'period' && /^R\d*\/P1Y/.test(String(before.value));
     const annual = annually(time, words, text, setting);
@@ -15,6 +16,15 @@ export function carried(times: readonly Time[], text: string, setting: Setting):
       ? yearly(time, headOf(before), '“每年”承前省略')
       : inherited(time, times.slice(0, i), text, setting);
   });
+}
+
+/** 12月10日前 of a rule that has no year: every year. */
+function ofRule({ start, end, kind, hints }: Time, words: string, { isRule }: Setting): Time | undefined {
+  const [, month = '', date = ''] = /^(\d{1,2})月(\d{1,2})日/.exec(words) ?? [];
+  const isOpen = isRule && kind === 'none' && hints.some((hint) => hint.startsWith('没有年份'));
+  if (!isOpen || month === '') return undefined;
+  const value = `R/P1Y@${twoDigits(month)}-${twoDigits(date)}`;
+  return { start, end, kind: 'period', value, hints: [`“${words}”是办法里写的，按每年`] };
 }
 
 /** Its own year is in the words of a time. */
@@ -58,7 +68,9 @@ function inherited(time: Time, earlier: readonly Time[], text: string, { year, i
   if (Number(told) === year || time.deadline === undefined) return time;
   const deadline = parseDay(`${told}${time.deadline.slice(4)}`);
   if (!deadline || (issued !== undefined && deadline < issued)) return time;
-  return { ...time, deadline, hints: [`年份承前，按 ${told} 年`] };
+  const own = time.deadline.slice(0, 4);
+  const isEither = issued !== undefined && time.deadline >= issued && own < told;
+  return { ...time, deadline, hints: [`年份承前，按 ${told} 年${isEither ? `，也可能是 ${own} 年，核对原文` : ''}`] };
 }
 
 /** 3月底前……，6月30日前 of a paper of December: the second is no earlier than the first, which is of the next year. */

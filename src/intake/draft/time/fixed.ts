@@ -1,9 +1,9 @@
-import { addDays, yearOf } from '../../../calendar/day.ts';
+import { addDays, type Day, yearOf } from '../../../calendar/day.ts';
 import { judged } from '../../../calendar/when/judged.ts';
 import { namedBy, type Unnamed } from '../../../calendar/when/named.ts';
 import { type MarkedPoint, namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { pointsOf } from './bare.ts';
-import { baseOf, type Form, type Setting, type Time } from './form.ts';
+import { baseOf, type Form, needsDay, type Setting, type Time } from './form.ts';
 import { DOES, type Extent, isPlanned } from './planned.ts';
 
 const LABEL =
@@ -51,17 +51,25 @@ function adrift({ start, end, value }: Time): Time {
   return { start, end, kind: 'none', value, hints: [`“${value}”没有写是哪一天，要定一个日期`] };
 }
 
+/** 暑假前（7月4日）. */
+const BY_NAME = /[\u4e00-\u9fa5](?<!日|月|\d)前（(?:即|暂定)?$/;
+/** 补植最晚不超过11月20日. */
+const AT_LATEST = /(?:最[迟晚](?:不得?|应|要|须)?(?:超过|晚于|迟于|在|于|到)?|不得?[迟晚]于|不得?超过)$/;
+
 function isLimit({ marked, start }: MarkedPoint, text: string): boolean {
   return (
     marked.mark === 'before' ||
     marked.mark === 'within' ||
+    AT_LATEST.test(text.slice(Math.max(0, start - 12), start)) ||
+    BY_NAME.test(text.slice(Math.max(0, start - 12), start)) ||
     LABEL.test(text.slice(Math.max(0, start - 12), start)) ||
     IN_LABEL.test(text.slice(Math.max(0, start - 100), start))
   );
 }
 
 /** 完成时限：1.4月底；2.5月20日: every time of a label is one by which something is due. */
-export const IN_LABEL = /(?:完成|办结|整改|落实)?(?:时限|期限)(?:要求)?：[^：。）〕】]{0,80}(?:）[^：。）]{0,20})*$/;
+export const IN_LABEL =
+  /(?:完成|办结|办理|整改|落实)?(?:时限|期限)(?:要求)?：[^：。）〕】]{0,80}(?:）[^：。）]{0,20})*$/;
 
 /** 4月5日前后完成: what is asked by a day that nobody can tell. */
 const ASKED = /^(?!召开|举办|举行)/;
@@ -104,16 +112,27 @@ function due(
   const end = isMarked ? Math.max(point.end, marked.end) : endOf(point) + each.length;
   const value = isMarked ? said : words;
   const none = (hint: string): Time[] => [{ start, end, kind: 'none', value, hints: [hint] }];
+  if (isAllYear(words, text.slice(0, start), text.slice(end))) return none(needsDay(words));
   if ('trouble' in named) return untold(point, named, isLimited, none);
   const { day, hints, doubts } = judged(point, named);
   const after = text.slice(end, end + 12);
   if (marked.mark === 'around') return ASKED.test(after) && DOES.test(after) ? none(`${doubts[0]}，要定一个日期`) : [];
   if (isFrom(point) || (!isLimited && !isPlanned(point, extent, text, named, setting))) return [];
   if (point.week?.weekday === 6.5) return none(`${doubts[0]}，要定一个日期`);
-  const past = setting.issued !== undefined && day < setting.issued ? [`早于发文日期 ${setting.issued}，核对原文`] : [];
   const told = doubts.filter((doubt) => !doubt.includes(named.astray ?? '\n'));
   const worked = hints.map((hint) => withSource(hint, setting));
-  return [{ start, end, kind: 'date', deadline: day, value, hints: [...told, ...worked, ...past] }];
+  return [
+    { start, end, kind: 'date', deadline: day, value, hints: [...told, ...worked, ...beforeIssue(day, setting)] },
+  ];
+}
+
+function beforeIssue(day: Day, { issued }: Setting): string[] {
+  return issued !== undefined && day < issued ? [`早于发文日期 ${issued}，核对原文`] : [];
+}
+
+/** 完成时限：全年: what goes on. */
+function isAllYear(words: string, before: string, after: string): boolean {
+  return words === '全年' && IN_LABEL.test(before.slice(-100)) && /^(?:[；）。]|$)/.test(after);
 }
 
 /** 3月起; 4月启动 is by then. */

@@ -3,6 +3,7 @@ import type { NamedDays } from '../../../calendar/when/named.ts';
 import { namedInTurn, opensSpan } from '../../../calendar/when/placed.ts';
 import { type Point, pointsIn, TO } from '../../../calendar/when/point.ts';
 import { areVerbs } from '../actor/verbs.ts';
+import { IN_LABEL } from './fixed.ts';
 import { baseOf, DOING, type Form, type Setting, type Time } from './form.ts';
 import { isTold } from './planned.ts';
 
@@ -51,7 +52,7 @@ function between(start: number, { end }: Point, from: Told, to: Told, text: stri
   if ('trouble' in from || 'trouble' in to) {
     const trouble = 'trouble' in from ? from.trouble : 'trouble' in to ? to.trouble : '';
     const words = text.slice(start, end);
-    return /这一天/.test(trouble)
+    return /这一天/.test(trouble) || IN_LABEL.test(text.slice(Math.max(0, start - 100), start))
       ? [{ start, end, kind: 'none', value: words, hints: [`“${words}”${trouble}，核对原文`] }]
       : [];
   }

@@ -3,6 +3,7 @@ import { DOES_BEFORE } from './planned.ts';
 
 /** Whether 每三天, 每年 is how often something is done, in whatever words: at the head of its clause, or behind whoever does it. */
 export function isRepeated(before: string, after: string): boolean {
+  if (IN_LABEL.test(before.slice(-FAR)) && /^(?:[上下]午)?(?:[；）。]|$)/.test(after)) return true;
   const [own = ''] = /[^，；。：、（“]*$/.exec(before) ?? [];
   const [rest = ''] = /^，?[^，。；（）]*/.exec(after) ?? [];
   return (
@@ -15,6 +16,8 @@ export function isRepeated(before: string, after: string): boolean {
   );
 }
 
+/** 完成时限：每周五下午. */
+const IN_LABEL = /(?:时限|期限|时间)(?:要求)?：$/;
 /** In characters: who is spoken of, and as far as what was before is told. */
 const [LONGEST, FAR] = [18, 30];
 /** 每人每天, 补贴每月: how much of something. */

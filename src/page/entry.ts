@@ -3,6 +3,7 @@ import { all, button, newElement } from './elements.ts';
 import { HistoryDialog } from './history.ts';
 import type { Aliases } from './lines.ts';
 import { type Table, tablesOf } from './table.ts';
+import { tellWide } from './wide.ts';
 
 /**
  * What a page does once it is looked at: searching, sorting, choosing the rows behind a figure, opening a history. It
@@ -50,6 +51,7 @@ function start(): void {
     for (const table of tables) table.printed();
   });
   for (const { section } of tables) watcher.observe(section);
+  tellWide();
   follow(readAddress(location.hash), true);
   warm(tables.flatMap((table) => table.warming()));
 

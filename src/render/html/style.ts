@@ -54,7 +54,7 @@ ul.bars { list-style: none; margin: 0; padding: 0; } ul.bars li { display: grid;
 .figures { text-align: right; font-variant-numeric: tabular-nums; } .figure { display: inline-block; min-width: 2.2rem; } .figure.bad { color: var(--bad); } .figure.good { color: var(--good); }
 .trend { display: block; width: 100%; max-width: 56rem; min-width: 34rem; height: auto; } .trend .grid { stroke: var(--rule); } .trend .line { fill: none; stroke: var(--accent); stroke-width: 2; } .trend .point { fill: var(--accent); } .trend text { font-size: 11px; fill: var(--soft); } .trend .value { fill: var(--ink); font-weight: 600; }
 details { margin-top: .5rem; } summary { cursor: pointer; } details:target > summary { color: var(--accent); font-weight: 600; }
-.back, .onpaper { font-size: .85rem; color: var(--soft); } .onpaper { display: none; }
+.back, .onpaper, .wide { font-size: .85rem; color: var(--soft); } .wide { margin: 0; } .onpaper { display: none; }
 footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p { margin: .2rem 0; }
 .masthead { color: var(--masthead); font-size: 2rem; text-align: center; letter-spacing: .1em; margin: 1rem 0 .25rem; } .number { text-align: center; margin: 0; } .signed { text-align: right; margin: .1rem 4em .1rem 0; } .copies { border-top: 1px solid var(--rule); margin: 0; padding: .3rem 0; }
 @media (max-width: 640px) {
@@ -87,7 +87,7 @@ footer { color: var(--soft); font-size: .88rem; padding-bottom: 2rem; } footer p
   :root { --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --rule: #999; --accent: #7a0000; --bad: #a00000; --bad-ground: #f6d5d3; --warn: #6b4600; --warn-ground: #fff0c4; --good: #0b5526; --good-ground: #dcefe1; --quiet-ground: #eee; --masthead: #c00000; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10pt; } header, main, footer { max-width: none; padding: 0; }
-  nav, .skip, .over, .back, details.data { display: none; } #find, #find[hidden] { display: none; }
+  nav, .skip, .over, .back, .wide, details.data { display: none; } #find, #find[hidden] { display: none; }
   section { border: 0; padding: 0; margin: 0 0 5mm; } h2 { break-after: avoid; }
   .scroll, .long, .long.waiting { overflow: visible; max-height: none; height: auto; contain: none; } dialog { position: static; max-height: none; width: auto; border: 0; } dialog button { display: none; } .long thead th { position: static; } thead { display: table-header-group; } thead button { display: contents; } tr, li, .tile, svg { break-inside: avoid; }
   td, th { white-space: normal; overflow-wrap: anywhere; min-width: 0; padding: .6mm 1mm; } td.whole, td.brief { white-space: nowrap; } td.grow { min-width: 40mm; } table { font-size: 8.5pt; } a { text-decoration: none; }

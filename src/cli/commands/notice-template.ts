@@ -1,6 +1,6 @@
 import type { PaperKind } from '../../views/notices/usual.ts';
 import { column, type Section } from '../../views/view/view.ts';
-import { fieldKind } from '../../vocabulary/choices.ts';
+import { fieldKind, noticeKind } from '../../vocabulary/choices.ts';
 import { closest } from '../../vocabulary/closest.ts';
 import { exits, type Outcome, stop } from '../contract/outcome.ts';
 import { templatePath } from '../output/template-place.ts';
@@ -41,12 +41,17 @@ const initTemplates = command({
 
 /** What to do with the templates of some kinds, and which commands write by them. */
 function nextFor(kinds: readonly PaperKind[]): string {
-  const commands = new Set(kinds.map(({ name }) => (name === REMINDER ? 'remind' : 'notice')));
+  const commands = new Set(kinds.flatMap(({ name }) => WRITERS.get(name) ?? ['notice']));
   return `在 Word 或 WPS 里改，改好用 xiaoneng notice template check 检查；${[...commands].join('、')} 从此照模板写。`;
 }
 
-/** The paper that notice does not write. */
-const REMINDER = '提醒单';
+/** The commands that write a kind of paper, where it is not notice alone. */
+const WRITERS: ReadonlyMap<string, readonly string[]> = new Map([
+  [noticeKind.words.supervision, ['notice', 'escalate']],
+  [noticeKind.words.talk, ['escalate']],
+  [noticeKind.words.lateCircular, ['escalate']],
+  ['提醒单', ['remind']],
+]);
 
 const checkTemplates = command({
   name: 'check',

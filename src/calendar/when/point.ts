@@ -41,6 +41,10 @@ const START = '(?<![\\dA-Za-z])';
 const ALONE = '(?<![\\dA-Za-z./-])';
 const UNCOUNTED = `(?<![每半逐按\\d个本当次下上这今明来去翌同${HAN}两〇零○]|[年季]度)`;
 
+/** 3月B日, 三月廿五日: a day that cannot be read, and so no month alone. */
+const SPOILT =
+  '(?:[\\dA-Za-z〇○零廿卅\\u2460-\\u24ff一二三四五六七八九十]{1,4}[日目曰号]|初[一二三四五六七八九十]{1,2}|[廿卅])';
+
 /** What may name a time; the first that reads a place has it. */
 const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [
   [`${START}(?<year>\\d{4})([-./])(?<month>\\d{1,2})\\2(?<date>\\d{1,2})(?!\\d|\\2\\d{1,3}(?!\\d))日?`, onDate],
@@ -55,7 +59,7 @@ const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [
     `(?<year>(?<!\\d)20\\d\\d)年(?<month>\\d{1,2})(?<part>[底末])`,
     (all) => ({ ...inMonth(all), odd: '像是漏了“月”字' }),
   ],
-  [`${YEAR}?(?<month>${NUMBER})月份?${PART}?`, inMonth],
+  [`${YEAR}?(?<month>${NUMBER})月份?(?!${SPOILT}|份)${PART}?`, inMonth],
   [`${START}(?<year>\\d{4})[-./](?<month>\\d{1,2})(?![\\d./-])${PART}?`, whole(inMonth)],
   [`${ALONE}(?<month>\\d{1,2})([-./])(?<date>\\d{1,2})(?!\\d|\\2\\d)日?`, marked(onDate)],
   [
@@ -90,7 +94,7 @@ const forms: readonly (readonly [string, (groups: Groups) => Shape])[] = [
     }),
   ],
   [
-    `(?<![月年\\d.${HAN}]|召开|提前|开始|结束|实施|[节期会第]|[前后](?=[一两二三]日))(?<date>${NUMBER})[日号]`,
+    `(?<![月年\\d.廿卅初A-Za-z${HAN}]|召开|提前|开始|结束|实施|[节期会第]|[前后](?=[一两二三]日))(?<date>${NUMBER})[日号]`,
     ({ date }) => ({ ...dated(date), step: [0, 'month'], loose: 'marked' }),
   ],
 ];

@@ -33,7 +33,10 @@ export interface TimeReading {
 
 /** The titles of other papers and their numbers tell no time; they keep their length. */
 export function blotted(text: string): string {
-  return text.replace(/《[^《》]{0,200}》|[〔[][^〕\][〔]{0,40}[〕\]]\d*号?/g, (one) => '※'.repeat(one.length));
+  return text.replace(
+    /《[^《》]{0,200}》|[〔[](?![^〕\][〔]{0,40}(?:\d月|月底|月[上中下]|[日底末]前))[^〕\][〔]{0,40}[〕\]]\d*号?/g,
+    (one) => '※'.repeat(one.length),
+  );
 }
 
 /** Every time that a text tells, in its order. Its length is the work. */

@@ -113,7 +113,9 @@ export function printedOn(lines: readonly Line[]): number[] {
 }
 
 function dateIn(written: string): Day | undefined {
-  const plain = written.replace(/^（([^（）]+)）$/, '$1');
+  const plain = written
+    .replace(/^（([^（）]+)）$/, '$1')
+    .replace(/^(20\d\d)([-./])(\d{1,2})\2(\d{1,2})$/, '$1年$3月$4日');
   const [, year, month, date] = DATE_ALONE.exec(plain) ?? DATE_ALONE.exec(plain.replace(/\s/g, '')) ?? [];
   return year === undefined ? undefined : parseDay(`${numberOf(year)}-${twoDigits(month)}-${twoDigits(date)}`);
 }

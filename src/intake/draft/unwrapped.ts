@@ -57,11 +57,17 @@ export function unwrapped(written: readonly string[]): Unwrapped {
 /** In the middle of a day, of a list or before what 于 and 由 govern. */
 const OPEN = /(?:[，、（“]|[于在和与及或由向])$/;
 const OPEN_DAY = /(?:20\d\d年|\d{1,2}月|\d)$/;
+/** 于4月 at the end of a line. */
+const TORN_DAY = /\d月$/;
+/** 责任单位：甲、 goes on in the next line. */
+const LISTS = /^[\u4e00-\u9fa5]{2,4}(?:单位|部门|科室)：[^：]*、$/;
 /** Shorter lines are cells and labels. */
 const LONG = 10;
 
 /** A sentence is torn within a day or a list wherever it stands. */
 function isTornWithin({ text, widths }: TornRow, next: TornRow): boolean {
+  if (TORN_DAY.test(text) && /^\d{1,2}[日号](?:[前止]|[，。；]|$)/.test(plainText(next.text))) return true;
+  if (LISTS.test(plainText(text)) && !/[：:|\t]/.test(next.text)) return true;
   if (widths[1] < LONG || /[：:|]$|\t/.test(next.text)) return false;
   const after = plainText(next.text);
   if (OPEN_DAY.test(text) && /^(?:\d{1,2}[月日号]|[月日号])/.test(after)) return true;

@@ -10,8 +10,8 @@ const IN_CHARGE = /(?:负责|牵头|配合|参与|参加|协助|主办|协办|�
 const ENDING =
   /(?:按(?:照)?(?:各自)?职责)?(?:分工)?(?:分别)?(?:共同)?(?:具体)?(?:为?(?:牵头|主办|承办|责任|配合|协办)(?:单位)?|负责|参与|参加|协助|协办|落实)+(?:实施|落实)?$/;
 
-/** 【甲、乙】 is a bracket as any other. */
-const SQUARE = /【([^【】（）]{2,120})】/g;
+/** 【甲、乙】, 〔甲、乙〕 is a bracket as any other. */
+const SQUARE = /[【〔[]([^【】（）〔〕[\]]{2,120})[】〕\]]/g;
 const NO_UNIT = /领导|人$|指导|督导|监督|时|要求/;
 /** 牵头单位：甲；责任单位：乙: beside one that leads the others take part. */
 const LEADS = /^(?:牵头|主办)/;

@@ -69,6 +69,8 @@ const WE = new RegExp(`^我们(?=☐|[于在将会]|${BEHIND})`);
 function subjectNamed(found: string, rest: string): Subject | undefined {
   const [, first = '', beside = ''] = WITH_OTHERS.test(rest) ? (/^(.+)[与和同]([^与和同、]+)$/.exec(found) ?? []) : [];
   if (areNames(first) && areNames(beside)) return { names: namesIn(first), role: 'does' };
+  const [, by = ''] = BY.exec(rest) ?? [];
+  if (areNames(by)) return WATCHES.test(rest.slice(by.length + 1)) ? undefined : { names: namesIn(by), role: 'does' };
   const [, asked = ''] = ASKED.exec(rest) ?? [];
   if (areNames(asked)) return { names: namesIn(asked), role: 'does' };
   const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
@@ -80,6 +82,8 @@ function subjectNamed(found: string, rest: string): Subject | undefined {
     : { names: namesIn(found), role: roleIn(rest) };
 }
 
+/** 河湾镇养殖场由区农业农村局关停: what it is done to, and by whom. */
+const BY = new RegExp(`^由(${NAMES})${BEHIND}`);
 /** 市发改委要求各区上报: of whom it is asked. */
 const ASKED = new RegExp(`^(?:要求|责成|责令|通知)(${NAMES})${BEHIND}`);
 

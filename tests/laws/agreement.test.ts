@@ -148,3 +148,25 @@ describe('the coverage of a quarter, asked about later, agrees', () => {
     expect((await scored('2022Q4', facts, after, '甲局')).late).toBe(1 - met);
   });
 });
+
+// 06-30 is the last day of its quarter: the evening before, and on that day by its end (期末数), and on the one after
+it.each([
+  ['2022-06-29', '2022Q2', ['已访', '待访']],
+  ['2022-06-30', '2022Q2', ['已访', '缺访']],
+  ['2022-07-01', '2022Q3', ['待访', '待访']],
+])('the board of %s has the cells of the coverage of %s: %j', async (day, quarter, states) => {
+  const of = (tail: string) => ({
+    [`targets/2022/BD20220401-${tail}.yaml`]: `{编号: BD20220401-${tail}, 名称: 厂${tail}, 类别: 重点企业, 层级: 区, 列入日期: 2022-04-01}`,
+    [`assignments/2022/BB20220401-${tail}.yaml`]: `{编号: BB20220401-${tail}, 包保对象: BD20220401-${tail}, 人员: 李某, 单位: 甲局, 层级: 区, 开始: 2022-04-01}`,
+  });
+  const facts = specimen({
+    ...of('0001'),
+    ...of('0002'),
+    'visits/2022/ZF20220601-0001.yaml':
+      '{编号: ZF20220601-0001, 日期: 2022-06-01, 包保对象: BD20220401-0001, 走访人: [李某], 形式: 实地}',
+  });
+  const [matrix] = (await answer('board', facts, dayOf(day)))['覆盖'] as readonly Row[];
+  const cells = (await answer(`visit coverage ${quarter}`, facts, dayOf(day)))['覆盖'] as readonly Row[];
+  expect(cells.map(({ 状态: state }) => state)).toEqual(states);
+  expect(cells.map(({ 名称: name }) => matrix?.[String(name)])).toEqual(states);
+});

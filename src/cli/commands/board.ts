@@ -9,7 +9,7 @@ import { judgedDuties } from '../../rules/reports/duty-items.ts';
 import { scoresOf } from '../../rules/scoring/scoring.ts';
 import { punctualitiesIn } from '../../rules/summary/punctuality.ts';
 import { summaryOf } from '../../rules/summary/summary.ts';
-import { cellsOf, serviceOf } from '../../rules/visits/visits.ts';
+import { coverageOf } from '../../rules/visits/coverage.ts';
 import { boardView } from '../../views/summary/board.ts';
 import { windowOf } from '../asking/window.ts';
 import { command } from '../session/command.ts';
@@ -48,7 +48,7 @@ export const board = command({
         figures,
       })),
       quarter,
-      cells: cellsOf(serviceOf(ledger), quarter),
+      cells: coverageOf(ledger, quarter).cells,
       duties: judgedDuties(ledger).filter(
         ({ state, judged }) => state === 'lacking' || (state === 'open' && quarterOf(judged.due.day) === quarter),
       ),

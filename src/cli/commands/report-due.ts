@@ -32,8 +32,10 @@ export const dueReports = command({
     );
     const lacking = list.some(({ state }) => state === 'lacking');
     const full = input.options.exitCode === true && lacking;
-    const broken = brokenIn(then, period).filter((one) => unit === undefined || unitsOf(one, then).includes(unit.name));
-    const view = dutiesView(period, list, broken, then.terms.asOf);
+    const { directory, terms } = then;
+    const isOf = (name: string) => name === unit?.name || directory.holder(name, terms.asOf.day)?.name === unit?.name;
+    const broken = brokenIn(then, period).filter((one) => unit === undefined || unitsOf(one, then).some(isOf));
+    const view = dutiesView(period, list, broken, terms.asOf);
     return ofPeriod({ kind: 'answer', view, ...(full && { exit: exits.findings }) }, period, open, input);
   },
 });

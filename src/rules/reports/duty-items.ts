@@ -18,11 +18,16 @@ export interface JudgedDuty {
   readonly state: DutyState;
 }
 
+/** Every report that is owed, by the units that have it, or had it (沿革): as every list and every figure has it. */
 export function judgedDuties(ledger: Known): JudgedDuty[] {
-  return dutiesOf(ledger).map((duty) => {
-    const judged = judgedDuty(duty, ledger.terms);
-    return { duty, judged, state: stateOf(judged) };
-  });
+  const { terms } = ledger;
+  return dutiesOf(ledger).flatMap((duty) =>
+    heldBy(judgedDuty(duty, terms), terms).map((judged) => ({
+      duty: judged.unit === duty.unit ? duty : { ...duty, unit: judged.unit },
+      judged,
+      state: stateOf(judged),
+    })),
+  );
 }
 
 function judgedDuty(duty: Duty, terms: Terms): Judged {
@@ -51,7 +56,9 @@ export function dutyItems(ledger: Known): Item[] {
   }));
 }
 
-function obligationOf({ period, unit, start, known, reckoning, done, waived }: Duty): Obligation {
+function obligationOf(duty: Duty): Obligation {
+  const { period, unit, start, known, reckoning, waived } = duty;
+  const done = doneOf(duty);
   return {
     ...reckoning,
     link: 'report',
@@ -64,6 +71,12 @@ function obligationOf({ period, unit, start, known, reckoning, done, waived }: D
     paused: false,
     stopped: [],
   };
+}
+
+/** What was late when it fell away stays so by the days until then: a report that comes after is not later still (不报不能比迟报好). */
+function doneOf({ done, waived, reckoning: { due } }: Duty): Duty['done'] {
+  const isTooLate = done && waived && done.day > waived.day && done.day > due.day;
+  return isTooLate ? undefined : done;
 }
 
 function stateOf({ verdict }: Judged): DutyState {

@@ -117,7 +117,7 @@ function dutyRow({ duty, judged, state }: JudgedDuty): Told {
     state: dutyState.words[state],
     dueText: dueText(judged),
     dueDate: judged.due.day,
-    submitted: duty.done?.day ?? null,
+    submitted: judged.done?.day ?? null,
     lateDays: judged.lateDays,
     calendar: statusWord(judged),
   };

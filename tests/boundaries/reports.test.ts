@@ -287,6 +287,16 @@ describe('a report that is owed across a merger', () => {
     ['handed in by both before it is owed by nobody else', [first, second], ['甲局 onTime', '乙局 onTime']],
     ['that one of them lacks is owed by their successor', [first], ['甲局 onTime', '乙局 waived', '丁局 lacking']],
     ['that both lack is owed once', [], ['甲局 waived', '乙局 waived', '丁局 lacking']],
+    [
+      'is not met under the name of one of them any more',
+      [by('0005', '甲局', '2022-04-07')],
+      ['甲局 waived', '乙局 waived', '丁局 lacking'],
+    ],
+    [
+      'is met under it on its last day',
+      [by('0006', '甲局', '2022-04-06')],
+      ['甲局 onTime', '乙局 waived', '丁局 lacking'],
+    ],
     ['is met by their successor', [by('0003', '丁局', '2022-04-07')], ['甲局 waived', '乙局 waived', '丁局 onTime']],
   ])('%s', (_, reports, states) => {
     expect(owed('2022-05-06', [both, ...reports], '2022-04-06').toSorted()).toEqual(states.toSorted());
@@ -299,7 +309,8 @@ describe('a report that is owed across a merger', () => {
   const own = by('0004', '丁局', '2022-04-07', '任务: RW20220101-0001');
   it.each([
     ['2022-03-16', '丁局 onTime'],
-    ['2022-04-06', '甲局 onTime'],
+    ['2022-04-06', '丁局 onTime'],
+    ['2022-04-07', '甲局 onTime'],
   ])('on a lasting task is met by the successor of a unit that was merged on %s', (day, state) => {
     expect(owed('2022-05-06', [lasting, own], day)).toEqual([state]);
   });

@@ -44,7 +44,7 @@ const requirement = fc.record({
   from: maybe(someDay),
   to: maybe(someDay),
 });
-const report = fc.record({ at, unit, day: someDay, says: fc.boolean() });
+const report = fc.record({ at, unit, day: someDay, says: fc.boolean(), outOfHabit: fc.boolean() });
 
 type Made<A> = A extends fc.Arbitrary<infer V> ? V : never;
 /** Visits and reports in which every edge comes up: a unit that ends, an object that is taken off, terms, exemptions, requirements that end. */
@@ -83,7 +83,7 @@ const tails = 'ABCDEFGH';
 const numbered = (prefix: string, day: Day, index: number) =>
   `${prefix}${day.replaceAll('-', '')}-AA${tails[index] ?? ''}A`;
 
-/** Nobody hands in a report, or takes on a target, in the name of a unit that is no more. */
+/** Nobody takes on a target in the name of a unit that is no more; some hand in reports out of habit. */
 function inTime({ end, fate }: Registered, name: string, day: Day): string {
   return name === '丙局' && day > end ? (fate === '合并' ? '丁局' : '乙局') : name;
 }
@@ -121,12 +121,12 @@ function reporting(all: Registered): string[][] {
       from !== undefined && from >= issued ? `开始: ${from}\n` : ''
     }${to !== undefined && to >= issued ? `结束: ${to}\n` : ''}`.replaceAll('、', ', '),
   ]);
-  const reports = all.reports.map(({ at: which, unit: name, day, says }, index) => {
+  const reports = all.reports.map(({ at: which, unit: name, day, says, outOfHabit }, index) => {
     const to = all.requirements[which] ?? all.requirements[0];
     const id = numbered('BS', to?.issued ?? day, all.requirements[which] ? which : 0);
     return [
       `reports/2022/${numbered('BG', day, index)}.yaml`,
-      `事项: 报告${index}\n单位: ${inTime(all, name, day)}\n报送要求: ${id}\n报送日期: ${day}\n${
+      `事项: 报告${index}\n单位: ${outOfHabit ? name : inTime(all, name, day)}\n报送要求: ${id}\n报送日期: ${day}\n${
         says && to ? instalment(to, day) : ''
       }`,
     ];

@@ -51,8 +51,12 @@ function keptBy(facts: Facts, requirement: Fields, unit: string, periods: readon
   const gone = abolished(facts, unit);
   const reporter = { key: '报送要求' as const, record: text(requirement, '编号'), unit, known, gone: () => gone };
   const all = instalments(facts, reporter, periods, limit);
+  const hasHeir = successor(facts, unit) !== undefined;
   const isLeft = ({ due, done }: Owed) =>
-    gone !== undefined && dayOf(due) > dayOf(gone.day) && (done === undefined || dayOf(done) > dayOf(gone.day));
+    hasHeir &&
+    gone !== undefined &&
+    dayOf(due) > dayOf(gone.day) &&
+    (done === undefined || dayOf(done) > dayOf(gone.day));
   return { own: all.filter((owed) => !isLeft(owed)), left: periods.filter((_, at) => isLeft(all[at] as Owed)) };
 }
 

@@ -108,6 +108,14 @@ describe('a report of the one that took over', () => {
     expect(await said('丁局')).toContain(`“${MONTHLY}”没有要求丁局报送`);
   });
 
+  it('is none under the name of the one that is no more, and check says whose name to write', async () => {
+    const rows = (await answer('report due 2022-06', specimen({ ...ledger, ...may('甲局') }), '2022-06-30'))['报送'];
+    expect(rows?.map(({ 单位: unit, 状态: state }) => `${unit} ${state}`)).toEqual(['乙局 缺报']);
+    expect(await said('甲局')).toContain(`报送那天甲局已经撤并，由乙局承接：写甲局的不算“${MONTHLY}”的哪一期`);
+    const last = report('0003', '2022-05-20', `单位: 甲局, 报送要求: ${MONTHLY}`);
+    expect((await ask(['check'], specimen({ ...ledger, ...last }), dayOf('2022-06-30'))).out).not.toContain('撤并');
+  });
+
   it('is not, of a period in which the requirement ended; report due says so to it too', async () => {
     const facts = specimen({ 'units.yaml': units, ...requirement(QUARTERLY, '周期: 每季, 结束: 2022-08-10') });
     const told = async (unit: string) =>

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Moment } from '../../calendar/moment.ts';
 import type { Reckoning, Waived } from '../../records/obligation.ts';
 import type { Report } from '../../records/report.ts';
+import { only } from '../../records/unit/directory.ts';
 import type { Known } from '../basis/known.ts';
 import { periodAt, type Rhythm } from '../basis/periods.ts';
 
@@ -41,7 +42,8 @@ export function fulfilled(
   const left = owed.filter(({ unit }) => directory.endingOf(unit) !== undefined);
   const shelf = new Map<Owed, Report[]>(owed.map((one) => [one, []]));
   for (const report of inOrder(reports)) {
-    const same = byUnit.get(directory.fullName(report.unit)) ?? [];
+    const named = byUnit.get(directory.fullName(report.unit)) ?? [];
+    const same = named.filter((one) => isTheirs(one, report, directory));
     const own = [...same, ...left.filter((one) => !same.includes(one) && isTheirs(one, report, directory))];
     const place = placeOf(report, own, rhythm, (one) => (shelf.get(one)?.length ?? 0) < one.quantity);
     if (place) shelf.get(place)?.push(report);
@@ -55,9 +57,19 @@ export function isBy(unit: string, report: Report, { fullName, holder }: Known['
   return unit === name || holder(unit, report.submitted)?.name === name;
 }
 
-/** Whether a report may be for what a unit owed: nobody takes over what fell away with the unit. */
+/**
+ * Whether a report may be for what a unit owed: nobody takes over what fell away with the unit, and what comes under its
+ * name when another has taken over is for nothing.
+ */
 export function isTheirs({ unit, waived }: Owed, report: Report, directory: Known['directory']): boolean {
-  return unit === directory.fullName(report.unit) || (!waived && isBy(unit, report, directory));
+  if (unit !== directory.fullName(report.unit)) return !waived && isBy(unit, report, directory);
+  return !waived || report.submitted <= waived.day || heirOf(report, directory) === undefined;
+}
+
+/** The only successor of the unit that a report names, where that was no more when it was handed in. */
+export function heirOf({ unit, submitted }: Report, { endingOf }: Known['directory']): string | undefined {
+  const ending = endingOf(unit);
+  return ending && ending.day < submitted ? only(ending.successors)?.name : undefined;
 }
 
 /** What would be owed twice by one unit, as by the only successor of two, is owed once. */

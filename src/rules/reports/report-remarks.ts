@@ -7,7 +7,7 @@ import { words } from '../../vocabulary/words.ts';
 import type { Known } from '../basis/known.ts';
 import { periodAt, periodCalled, spelling } from '../basis/periods.ts';
 import { boundsOf } from './bounds.ts';
-import { isBy } from './duty.ts';
+import { heirOf, isBy } from './duty.ts';
 import { rhythmOf, unitsOf } from './requirements.ts';
 
 /** What is to be said of reports, requirements and topics across their records. */
@@ -44,13 +44,16 @@ function against(report: Report, requirement: Requirement, owing: ReadonlySet<st
   const { instalment: period, unit } = report;
   const expected = period === undefined ? undefined : otherThan(period, report, requirement);
   const full = ledger.directory.fullName(unit);
+  const heir = heirOf(report, ledger.directory) ?? '';
   const isOwed = () => owing.has(full) || [...owing].some((one) => isBy(one, report, ledger.directory));
   const unowed = requirement.frequency !== 'perMatter' && ledger.register && !isOwed();
   return [
     ...(period !== undefined && expected !== undefined
       ? [finding('report-period', [words.instalment], { period, expected })]
       : []),
-    ...(unowed ? [finding('report-unowed', [words.unit], { unit, title: requirement.title })] : []),
+    ...(unowed || heir !== ''
+      ? [finding('report-unowed', [words.unit], { unit, title: requirement.title, heir })]
+      : []),
   ];
 }
 

@@ -52,11 +52,17 @@ export const reportMessages = {
     ({ period, expected }) => `期次“${period}”不是这项报送要求的一期；应当是 ${expected}`,
     () => '核对期次，改成其中的一期；或删去期次，由程序按报送日期推定',
   ),
-  'report-unowed': message<{ unit: string; title: string }>(
+  'report-unowed': message<{ unit: string; title: string; heir: string }>(
     'warning',
     '没有要求它报',
-    ({ unit, title }) => `“${title}”没有要求${unit}报送`,
-    () => '核对单位和报送要求；确实要它报就加进报送要求的“单位”',
+    ({ unit, title, heir }) =>
+      heir === ''
+        ? `“${title}”没有要求${unit}报送`
+        : `报送那天${unit}已经撤并，由${heir}承接：写${unit}的不算“${title}”的哪一期`,
+    ({ heir }) =>
+      heir === ''
+        ? '核对单位和报送要求；确实要它报就加进报送要求的“单位”'
+        : `“单位”写${heir}；撤并以前就报了的，改正“报送日期”`,
   ),
   'topic-surplus': message<{ unit: string; year: string; count: number; limit: string }>(
     'warning',

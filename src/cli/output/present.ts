@@ -14,7 +14,7 @@ import type { Session } from '../session/session.ts';
 import { narrowedWords } from '../session/user-settings.ts';
 import { writtenOut } from '../session/written-out.ts';
 import { briefIn } from './brief.ts';
-import { type PaperWriter, paperWriter, sayTemplates } from './paper-writer.ts';
+import { type PaperWriter, paperWriter, sayListed, sayTemplates } from './paper-writer.ts';
 import { filesFor, INDEX, indexOf, inFolder, type UnitFile } from './unit-files.ts';
 
 /** In what form an answer is wanted, and where: on the screen, in a file, or a file for each unit in a folder. */
@@ -103,6 +103,7 @@ export async function present(
     world,
     envelope,
   );
+  if (!isFolder && parts && !view.paper && format.name === 'docx') sayListed(parts, input, session);
   sayNarrowed(input, world);
 }
 

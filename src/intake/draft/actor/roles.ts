@@ -75,12 +75,17 @@ function subjectNamed(found: string, rest: string): Subject | undefined {
   if (areNames(asked)) return { names: namesIn(asked), role: 'does' };
   const [, names = '', task = ''] = CHARGED.exec(rest) ?? [];
   if (areNames(names)) return { names: namesIn(names), role: roleIn(task) };
-  if (found.includes('由') && WATCHES.test(rest)) return undefined;
-  const isThing = (BUILT.test(found) && COMES_ABOUT.test(rest)) || EVENT.test(rest);
-  return RELATIVE.test(rest) || isThing || /^(?:联系人：|联系电话|联系方式|电话|地址)/.test(rest)
-    ? undefined
-    : { names: namesIn(found), role: roleIn(rest) };
+  return isSpokenOf(found, rest) ? undefined : { names: namesIn(found), role: roleIn(rest) };
 }
+
+/** Of whom something is told, and who does nothing: what is built, who watches, when, whose telephone it is. */
+function isSpokenOf(found: string, rest: string): boolean {
+  const watches = found.includes('由') && WATCHES.test(rest);
+  const isBuilt = BUILT.test(found) && COMES_ABOUT.test(rest);
+  return watches || isBuilt || EVENT.test(rest) || RELATIVE.test(rest) || CONTACT.test(rest);
+}
+
+const CONTACT = /^(?:联系人：|联系电话|联系方式|电话|地址)/;
 
 /** 河湾镇养殖场由区农业农村局关停: what it is done to, and by whom. */
 const BY = new RegExp(`^由(${NAMES})${BEHIND}`);
